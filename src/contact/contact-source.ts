@@ -1,0 +1,44 @@
+import type { AgentArn, ContactArn, ContactId } from './contact-arn.ts'
+
+export type Channel = 'voice' | 'chat' | 'task' | 'email'
+
+export type ContactPhase = 'incoming' | 'connecting' | 'connected' | 'paused' | 'missed' | 'afterCallWork' | 'ended'
+
+/** One contact on the agent's desk. */
+export interface DeskContact {
+  readonly contactArn: ContactArn
+  readonly contactId: ContactId
+  /** The first contact of the chain this one was transferred from; null: not transferred. */
+  readonly initialContactArn: ContactArn | null
+  readonly channel: Channel
+  readonly queueName: string | null
+  readonly phase: ContactPhase
+}
+
+/** Why the desk cannot say which contact the agent has; `detail` is for people who look after the desk. */
+export interface DeskProblem {
+  readonly code: 'signed_out' | 'access_denied' | 'no_answer' | 'stopped_answering' | 'unsupported_host'
+  readonly detail: string
+}
+
+/** What the agent's desk says now. */
+export type DeskState =
+  | { readonly status: 'connecting' }
+  | { readonly status: 'failed'; readonly problem: DeskProblem }
+  | {
+      readonly status: 'ready'
+      readonly agentArn: AgentArn
+      readonly contacts: readonly DeskContact[]
+      /** The contact the agent looks at; null where the desk shows none. */
+      readonly viewedContactId: ContactId | null
+    }
+
+/**
+ * Where contacts come from: Streams, the Workspace SDK or memory.
+ * Made for `useSyncExternalStore`: the snapshot keeps its identity while nothing changed.
+ */
+export interface ContactSource {
+  getSnapshot(): DeskState
+  /** Calls back after each change; returns the undo. */
+  subscribe(onChange: () => void): () => void
+}

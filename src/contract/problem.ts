@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+interface ProblemKind {
+  readonly status: number
+  /** Whether the same request may succeed later without anyone changing anything. */
+  readonly retryable: boolean
+  readonly title: string
+}
+
+/** Every way a request can fail, the one table that server, panel and README share. */
+export const problemCatalogue = {
+  invalid_request: { status: 400, retryable: false, title: 'The request is not valid' },
+  route_not_found: { status: 404, retryable: false, title: 'There is no such route' },
+  not_found: { status: 404, retryable: false, title: 'The contact or the domain was not found' },
+  method_not_allowed: { status: 405, retryable: false, title: 'The route does not take this method' },
+  cursor_expired: { status: 409, retryable: false, title: 'The list must be read again from its first page' },
+  body_too_large: { status: 413, retryable: false, title: 'The request body is too large' },
+  unsupported_media_type: { status: 415, retryable: false, title: 'The request body must be JSON' },
+  throttled: { status: 429, retryable: true, title: 'Too many requests for this account' },
+  internal: { status: 500, retryable: true, title: 'The server failed' },
+  upstream_denied: { status: 502, retryable: false, title: 'The server may not read cases' },
+  upstream_invalid: { status: 502, retryable: true, title: 'Amazon Connect Cases gave an answer that cannot be read' },
+  upstream_unavailable: { status: 503, retryable: true, title: 'Amazon Connect Cases is not available' },
+  upstream_timeout: { status: 504, retryable: true, title: 'Amazon Connect Cases did not answer in time' },
+} as const satisfies Record<string, ProblemKind>
+
+export type ProblemCode = keyof typeof problemCatalogue
+
+const codes = Object.keys(problemCatalogue) as [ProblemCode, ...ProblemCode[]]
+
+/** The media type of every error answer (RFC 9457). */
+export const problemMediaType = 'application/problem+json'
+
+/** An error answer (RFC 9457): `code` is a key of the catalogue, `errors` names the fields at fault, `instance` is the request's id. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.enum(codes),
+  detail: z.string(),
+  retryable: z.boolean(),
+  instance: z.string().optional(),
+  errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+})
+
+export type Problem = z.infer<typeof problemSchema>
