@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { domainIdSchema } from './list-cases-for-contact.ts'
+
+const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+
+/** The page's settings, `/config.json`: read when the page starts, so that one build serves every stage. */
+export const pageConfigSchema = z.strictObject({
+  /** Where the page runs. `streams`: it is the agent's desktop and frames the CCP itself. */
+  host: z.literal('streams'),
+  /** The CCP to frame, e.g. `https://example.my.connect.aws/ccp-v2/`. */
+  ccpUrl: webUrl,
+  /** Region of the Amazon Connect instance, e.g. `us-east-1`. */
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS Region such as us-east-1'),
+  domainId: domainIdSchema,
+  /** Where the backend answers: a path on the page's own origin, or a URL. */
+  apiBaseUrl: z.union([z.string().regex(/^\/[^/]/, 'must be a path such as /api, or a URL'), webUrl]).default('/api'),
+  /** What "open" opens, with `{caseId}` where the id goes; without it case rows are not links. */
+  caseUrlTemplate: webUrl.refine((url) => url.includes('{caseId}'), 'must contain {caseId}').optional(),
+  /** A BCP 47 language tag; the browser's own language by default. */
+  locale: z.string().optional(),
+})
+
+export type PageConfig = z.infer<typeof pageConfigSchema>
