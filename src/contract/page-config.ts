@@ -13,11 +13,12 @@ export const pageConfigSchema = z.strictObject({
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS Region such as us-east-1'),
   domainId: domainIdSchema,
   /** Where the backend answers: a path on the page's own origin, or a URL. */
-  apiBaseUrl: z.union([z.string().regex(/^\/[^/]/, 'must be a path such as /api, or a URL'), webUrl]).default('/api'),
+  apiBaseUrl: z
+    .string()
+    .refine((text) => /^\/[^/]/.test(text) || webUrl.safeParse(text).success, 'must be a path such as /api, or a URL')
+    .default('/api'),
   /** What "open" opens, with `{caseId}` where the id goes; without it case rows are not links. */
   caseUrlTemplate: webUrl.refine((url) => url.includes('{caseId}'), 'must contain {caseId}').optional(),
-  /** A BCP 47 language tag; the browser's own language by default. */
-  locale: z.string().optional(),
 })
 
 export type PageConfig = z.infer<typeof pageConfigSchema>
