@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { DeskAction } from '../desk/reduce-desk.ts'
+import type { ApiRequest } from './host-message.ts'
+
+const stepMethods = {
+  acceptContact: 'accept',
+  rejectContact: 'reject',
+  completeContact: 'close',
+  clearContact: 'close',
+  destroyConnection: 'end',
+} as const
+
+const knownRequest = z.discriminatedUnion('method', [
+  z.object({
+    // Keys of a const object are exactly these names.
+    method: z.enum(Object.keys(stepMethods) as (keyof typeof stepMethods)[]),
+    params: z.object({ contactId: z.string() }),
+  }),
+  z.object({ method: z.literal('putAgentState'), params: z.object({ state: z.object({ name: z.string() }) }) }),
+])
+
+/** What the host asks for, as an action on the desk; null for a method or parameters the page does not know. */
+export function requestedAction(request: ApiRequest, at: number): DeskAction | null {
+  const known = knownRequest.safeParse(request)
+  if (!known.success) return null
+  const { method, params } = known.data
+  if (method === 'putAgentState') return { type: 'setAgentState', at, name: params.state.name }
+  return { type: 'step', at, step: stepMethods[method], contactId: params.contactId }
+}

@@ -1,0 +1,27 @@
+import type { Phase } from '../desk/desk.ts'
+import type { Channel } from '../desk/setup.ts'
+
+export const channelWords: Record<Channel, { name: string; end: string; icon: string }> = {
+  voice: { name: 'Voice', end: 'Hang up', icon: '☎' },
+  chat: { name: 'Chat', end: 'End chat', icon: '✉' },
+  task: { name: 'Task', end: 'End task', icon: '✓' },
+  email: { name: 'Email', end: 'End email', icon: '@' },
+}
+
+export const phaseWords: Record<Phase, string> = {
+  incoming: 'Incoming',
+  connecting: 'Connecting',
+  connected: 'Connected',
+  paused: 'Paused',
+  missed: 'Missed',
+  rejected: 'Rejected',
+  afterCallWork: 'After-call work',
+}
+
+/** `m:ss`, or `h:mm:ss`; never negative, as two clocks may differ. */
+export function durationOf(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const pad = (part: number) => String(part).padStart(2, '0')
+  return h > 0 ? `${h}:${pad(m)}:${pad(s)}` : `${m}:${pad(s)}`
+}

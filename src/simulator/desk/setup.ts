@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+export const channels = ['voice', 'chat', 'task', 'email'] as const
+
+export type Channel = (typeof channels)[number]
+
+/** A contact that can be made to ring. */
+const offeredContact = z.object({
+  contactId: z.string(),
+  label: z.string(),
+  channel: z.enum(channels).nullable(),
+  queueName: z.string().nullable(),
+})
+
+/** What a desk needs to know of its instance; the server writes it into the page. */
+export const deskSetup = z.object({
+  /** `arn:aws:connect:{region}:{accountId}:instance/{instanceId}` */
+  instanceArn: z.string(),
+  contacts: z.array(offeredContact),
+})
+
+export type DeskSetup = z.infer<typeof deskSetup>

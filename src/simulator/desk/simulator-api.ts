@@ -1,0 +1,53 @@
+import type { Desk } from './desk.ts'
+import type { Channel } from './setup.ts'
+
+/** A contact to ring; without an id it is one that has no cases. */
+export interface IncomingContact {
+  channel: Channel
+  contactId?: string
+  queueName?: string
+  /**
+   * The phase it rings in. A CCP rings queue callbacks as `incoming` and everything else as `connecting`
+   * (amazon-connect-streams #85, #218); here `incoming` is the default, so that all phases are seen.
+   */
+  ringsAs?: 'incoming' | 'connecting'
+}
+
+/**
+ * `window.simulator`: the softphone, driven from outside the page. Only plain data goes in and out.
+ * A step that does not fit the contact's phase, or names no contact of the desk, throws.
+ */
+export interface SimulatorApi {
+  state(): Desk
+  /** Rings; answers with the contact's id. */
+  incoming(contact: IncomingContact): string
+  /** The contact connects by itself a moment later. */
+  accept(contactId: string): void
+  connect(contactId: string): void
+  reject(contactId: string): void
+  miss(contactId: string): void
+  /** Hangs up: after-call work follows, or a missed contact where nobody had answered. */
+  end(contactId: string): void
+  /** Ends after-call work, or puts a missed contact away: the contact leaves the desk. */
+  close(contactId: string): void
+  pause(contactId: string): void
+  resume(contactId: string): void
+  /** Answers with the id of the contact that goes on; it connects by itself and keeps its initial contact id. */
+  transfer(contactId: string): string
+  view(contactId: string | null): void
+  setAgentState(name: string): void
+  /** The agent signs out: `terminated`. */
+  signOut(): void
+  /** The session runs out: `auth_fail`. */
+  expireSession(): void
+  /** Signs in again, or, while signed in, changes the agent without a word. */
+  signIn(options?: { agent?: string }): void
+  denyAccess(): void
+  stopAnswering(): void
+  answer(): void
+}
+
+declare global {
+  // Only `var` declares a member of globalThis.
+  var simulator: SimulatorApi
+}

@@ -1,0 +1,78 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { extname } from 'node:path'
+import { buildCcpFiles, type CcpFiles, withSetup } from './ccp-page.ts'
+import type { DeskSetup } from './desk/setup.ts'
+import { parseSeed } from './seed.ts'
+
+export interface SimulatorOptions {
+  /** The seed of the Cases emulator: its contacts can be made to ring. */
+  readonly seed: unknown
+  /** 0, the default: any free port. */
+  readonly port?: number
+  readonly host?: string
+}
+
+export interface Simulator {
+  readonly url: string
+  /** What `initCCP` takes as its `ccpUrl`. */
+  readonly ccpUrl: string
+  close(): Promise<void>
+}
+
+/** A seed the simulator cannot use; the message names the place. */
+export class SeedError extends Error {}
+
+/** Serves a page that stands for Amazon's softphone (CCP): an unmodified Streams frames and obeys it. */
+export async function createSimulator({ seed, port = 0, host = '127.0.0.1' }: SimulatorOptions): Promise<Simulator> {
+  const parsed = parseSeed(seed)
+  if (!parsed.ok) throw new SeedError(`${parsed.path || 'seed'}: ${parsed.message}`)
+  const server = createServer(serve(await buildCcpFiles(), parsed.setup))
+  const url = await listen(server, port, host)
+  return { url, ccpUrl: `${url}/ccp-v2/`, close: () => close(server) }
+}
+
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+}
+
+function serve(files: CcpFiles, setup: DeskSetup): RequestListener {
+  return (request, response) => {
+    const [pathname = '/'] = (request.url ?? '/').split('?')
+    if (pathname === '/' || pathname === '/ccp-v2') {
+      response.writeHead(302, { location: '/ccp-v2/' }).end()
+      return
+    }
+    const name = pathname.replace(/^\/ccp-v2\/$/, '/ccp-v2/index.html').slice('/ccp-v2/'.length)
+    const file = files.get(name)
+    if (file === undefined) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found. The softphone is at /ccp-v2/.\n')
+      return
+    }
+    response.writeHead(200, {
+      'content-type': contentTypes[extname(name)] ?? 'application/octet-stream',
+      'cache-control': 'no-store',
+    })
+    response.end(name === 'index.html' ? withSetup(file.toString(), setup) : file)
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      const bound = typeof address === 'object' && address ? address.port : port
+      resolve(`http://${host}:${bound}`)
+    })
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    // A browser keeps its connections open.
+    server.closeAllConnections()
+  })
+}

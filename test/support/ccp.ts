@@ -1,0 +1,56 @@
+import type { Frame, Page } from 'playwright-core'
+import type { SimulatorApi } from '../../src/simulator/desk/simulator-api.ts'
+
+/** The simulated softphone, driven from a test: `window.simulator` of its frame, each method answering in a promise. */
+export type Ccp = {
+  [Method in keyof SimulatorApi]: (
+    ...args: Parameters<SimulatorApi[Method]>
+  ) => Promise<ReturnType<SimulatorApi[Method]>>
+}
+
+/** The softphone that this page frames (or is), once it is there. */
+export async function ccpOf(page: Page): Promise<Ccp> {
+  await ccpFrame(page)
+  const call =
+    <Method extends keyof SimulatorApi>(method: Method) =>
+    async (...args: Parameters<SimulatorApi[Method]>): Promise<ReturnType<SimulatorApi[Method]>> => {
+      const frame = await ccpFrame(page)
+      return frame.evaluate(([name, values]) => Reflect.apply(globalThis.simulator[name], null, values), [
+        method,
+        args,
+      ] as const)
+    }
+  return {
+    state: call('state'),
+    incoming: call('incoming'),
+    accept: call('accept'),
+    connect: call('connect'),
+    reject: call('reject'),
+    miss: call('miss'),
+    end: call('end'),
+    close: call('close'),
+    pause: call('pause'),
+    resume: call('resume'),
+    transfer: call('transfer'),
+    view: call('view'),
+    setAgentState: call('setAgentState'),
+    signOut: call('signOut'),
+    expireSession: call('expireSession'),
+    signIn: call('signIn'),
+    denyAccess: call('denyAccess'),
+    stopAnswering: call('stopAnswering'),
+    answer: call('answer'),
+  }
+}
+
+/** The frame as it is now: Streams replaces the one of a softphone that does not answer. */
+export async function ccpFrame(page: Page): Promise<Frame> {
+  const isCcp = (frame: Frame) => new URL(frame.url()).pathname === '/ccp-v2/'
+  let frame = page.frames().find(isCcp)
+  while (!frame) {
+    const navigated = await page.waitForEvent('framenavigated', { predicate: isCcp })
+    frame = page.frames().find((candidate) => candidate === navigated)
+  }
+  await frame.waitForFunction(() => 'simulator' in globalThis)
+  return frame
+}
