@@ -7,29 +7,40 @@ export const longestPage = 10
 // The service's tokens have up to 9,000 characters; sealed by us they grow to about 12,050.
 const longestToken = 13_000
 
-const id = z.string().min(1).max(500)
+const idForm = 'must be a text of 1 to 500 characters'
+const id = z.string(idForm).min(1, idForm).max(500, idForm)
 
 /** `{domainId}` in the path: any text of 1 to 500 characters, as the service has it. */
 export const domainIdSchema = id
 
-const contactArn = z.string().transform((text, context) => {
+const arnForm = 'must be arn:{partition}:connect:{region}:{account}:instance/{instanceId}/contact/{contactId}'
+const contactArn = z.string(arnForm).transform((text, context) => {
   const arn = parseContactArn(text)
   if (arn !== null) return arn
-  context.addIssue('must be arn:{partition}:connect:{region}:{account}:instance/{instanceId}/contact/{contactId}')
+  context.addIssue(arnForm)
   return z.NEVER
 })
 
+const pageForm = `must be a whole number from 1 to ${longestPage}`
+const maxResults = z.int(pageForm).min(1, pageForm).max(longestPage, pageForm)
+
+const tokenForm = 'must be the nextToken of the page before'
+const nextToken = z.string(tokenForm).min(1, tokenForm).max(longestToken, tokenForm)
+
 /** Body of `POST /api/domains/{domainId}/list-cases-for-contact`, as the service takes it. */
-export const listCasesForContactRequest = z.object({
-  contactArn,
-  maxResults: z.number().int().min(1).max(longestPage).optional(),
-  nextToken: z.string().min(1).max(longestToken).optional(),
-})
+export const listCasesForContactRequest = z.object(
+  {
+    contactArn,
+    maxResults: maxResults.optional(),
+    nextToken: nextToken.optional(),
+  },
+  'must be a JSON object',
+)
 
 /** Its answer, as the service gives it; `nextToken` is null on the last page. */
 export const listCasesForContactResponse = z.object({
   cases: z.array(z.object({ caseId: id, templateId: id })).max(longestPage),
-  nextToken: z.string().min(1).max(longestToken).nullable(),
+  nextToken: nextToken.nullable(),
 })
 
 export type ListCasesForContactRequest = z.infer<typeof listCasesForContactRequest>

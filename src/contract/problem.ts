@@ -20,6 +20,7 @@ export const problemCatalogue = {
   internal: { status: 500, retryable: true, title: 'The server failed' },
   upstream_denied: { status: 502, retryable: false, title: 'The server may not read cases' },
   upstream_invalid: { status: 502, retryable: true, title: 'Amazon Connect Cases gave an answer that cannot be read' },
+  upstream_failed: { status: 502, retryable: true, title: 'Amazon Connect Cases failed' },
   upstream_unavailable: { status: 503, retryable: true, title: 'Amazon Connect Cases is not available' },
   upstream_timeout: { status: 504, retryable: true, title: 'Amazon Connect Cases did not answer in time' },
 } as const satisfies Record<string, ProblemKind>
