@@ -1,0 +1,61 @@
+import type { z } from 'zod'
+import type { ContactArn } from '../contact/contact-arn.ts'
+import { type ListCasesForContactResponse, listCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
+import { type TemplatesResponse, templatesResponse } from '../contract/templates.ts'
+import { CasesError } from './cases-problem.ts'
+import { readAnswer } from './read-answer.ts'
+
+/** Asks the backend for cases of one domain; every failure but an abort is a `CasesError`. */
+export interface CasesClient {
+  readonly domainId: string
+  /** One page of the cases linked to exactly this contact; without a token, the first. */
+  listCasesForContact(
+    input: { readonly contactArn: ContactArn; readonly nextToken?: string | null },
+    signal: AbortSignal,
+  ): Promise<ListCasesForContactResponse>
+  /** Every template the domain lists. */
+  listTemplates(signal: AbortSignal): Promise<TemplatesResponse>
+}
+
+export interface CasesClientOptions {
+  /** Where the backend answers: a path on the page's own origin, or a URL. */
+  readonly apiBaseUrl: string
+  readonly domainId: string
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
+  /** How long a request may take. The server's own deadline is shorter; this one is for a network that hangs. */
+  readonly deadlineMs?: number
+}
+
+/** A client over HTTP. */
+export function createCasesClient(options: CasesClientOptions): CasesClient {
+  const { apiBaseUrl, domainId, fetch, deadlineMs = 30_000 } = options
+  const domainUrl = `${apiBaseUrl.replace(/\/+$/, '')}/domains/${encodeURIComponent(domainId)}`
+
+  async function ask<T>(route: string, init: RequestInit, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
+    const either = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)])
+    try {
+      return await readAnswer(await fetch(`${domainUrl}/${route}`, { ...init, signal: either }), schema)
+    } catch (error) {
+      if (signal.aborted || error instanceof CasesError) throw error
+      throw unreachable(error)
+    }
+  }
+
+  return {
+    domainId,
+    listCasesForContact({ contactArn, nextToken }, signal) {
+      const body = JSON.stringify(nextToken ? { contactArn, nextToken } : { contactArn })
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body }
+      return ask('list-cases-for-contact', init, listCasesForContactResponse, signal)
+    },
+    listTemplates: (signal) => ask('templates', { method: 'GET' }, templatesResponse, signal),
+  }
+}
+
+function unreachable(cause: unknown): CasesError {
+  const detail = cause instanceof Error ? cause.message : 'the request failed'
+  return new CasesError(
+    { code: 'unreachable', retryable: true, detail, retryAfterMs: null, requestId: null },
+    { cause },
+  )
+}

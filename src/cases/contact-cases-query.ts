@@ -1,0 +1,64 @@
+import { infiniteQueryOptions, type QueryFunctionContext, skipToken } from '@tanstack/react-query'
+import type { ContactArn } from '../contact/contact-arn.ts'
+import type { CasesClient } from './cases-client.ts'
+import { type CasesPage, currentPages, joinPages, nextTokenOf } from './cases-page.ts'
+import { CasesError } from './cases-problem.ts'
+import { retryPolicy } from './retry-policy.ts'
+
+type ContactCasesKey = readonly ['contact-cases', domainId: string, contactArn: ContactArn | null]
+
+/**
+ * The cases linked to exactly this contact, page by page; null asks nothing.
+ * Fresh for ever: links seldom change during a contact, and only an explicit refresh may spend a request.
+ * What nobody holds any more leaves memory after a minute; a desk forgets its contacts at once.
+ */
+export function contactCasesQuery(client: CasesClient, contactArn: ContactArn | null) {
+  return infiniteQueryOptions<CasesPage, CasesError, ContactCases, ContactCasesKey, string | null>({
+    ...retryPolicy,
+    queryKey: ['contact-cases', client.domainId, contactArn],
+    queryFn: contactArn === null ? skipToken : (context) => readPage(client, contactArn, context),
+    initialPageParam: null,
+    getNextPageParam: (_, pages) => nextTokenOf(pages),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  })
+}
+
+/** What is in memory of a contact's cases. */
+export interface ContactCases {
+  pages: CasesPage[]
+  pageParams: (string | null)[]
+}
+
+type PageContext = QueryFunctionContext<ContactCasesKey, string | null>
+
+async function readPage(client: CasesClient, contactArn: ContactArn, context: PageContext): Promise<CasesPage> {
+  const { pageParam: token, queryKey, signal } = context
+  const read = async (nextToken: string | null): Promise<CasesPage> => {
+    const answer = await client.listCasesForContact({ contactArn, nextToken }, signal)
+    return { ...answer, readWith: [nextToken], restarted: false }
+  }
+  try {
+    return await read(token)
+  } catch (error) {
+    const loaded = currentPages(context.client.getQueryData<ContactCases>(queryKey)?.pages ?? [])
+    // Only the token that goes on from what is on screen may have grown old; a fresh one that expires is an error.
+    if (!isCursorExpired(error) || token === null || loaded.at(-1)?.nextToken !== token) throw error
+    return readAgain(read, loaded.flatMap((page) => page.readWith).length + 1)
+  }
+}
+
+/** Reads that many pages from the first one on, into one page that replaces all before it. */
+async function readAgain(read: (token: string | null) => Promise<CasesPage>, pageCount: number): Promise<CasesPage> {
+  const pages = [await read(null)]
+  while (pages.length < pageCount) {
+    const token = nextTokenOf(pages)
+    if (token === null) break
+    pages.push(await read(token))
+  }
+  return joinPages(pages)
+}
+
+function isCursorExpired(error: unknown): boolean {
+  return error instanceof CasesError && error.problem.code === 'cursor_expired'
+}
