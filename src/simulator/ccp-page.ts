@@ -26,6 +26,7 @@ async function bundle(): Promise<CcpFiles> {
     logLevel: 'error',
     // Vite takes NODE_ENV from the process, which is "test" or "development" here.
     define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     build: { write: false, modulePreload: false },
   })
   return new Map([result].flat().flatMap(filesOf))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels, type DeskSetup } from './desk/setup.ts'
+import type { DeskSetup } from './desk/setup.ts'
 
 // The seed of the Cases emulator, read leniently: only what a softphone needs.
 const contact = z
@@ -11,7 +11,6 @@ const contact = z
       .optional(),
     caseIds: z.array(z.unknown()).default([]),
     label: z.string().optional(),
-    channel: z.enum(channels).optional(),
     queueName: z.string().optional(),
   })
   .refine((it) => it.contactId ?? it.contactArn, 'a contact needs a contactId or a contactArn')
@@ -38,7 +37,11 @@ export function parseSeed(json: unknown): SeedResult {
 function toSetup({ accountId, region, instanceId, domains }: z.infer<typeof seed>): DeskSetup {
   return {
     instanceArn: `arn:aws:connect:${region}:${accountId}:instance/${instanceId}`,
-    contacts: domains.flatMap((domain) => domain.contacts).map(toOffer),
+    // The first one offered shows the most.
+    contacts: domains
+      .flatMap((domain) => domain.contacts)
+      .sort((a, b) => b.caseIds.length - a.caseIds.length)
+      .map(toOffer),
   }
 }
 
@@ -48,7 +51,6 @@ function toOffer(contact: z.infer<typeof seed>['domains'][number]['contacts'][nu
   return {
     contactId,
     label: contact.label ?? `${contactId} — ${cases} ${cases === 1 ? 'case' : 'cases'}`,
-    channel: contact.channel ?? null,
     queueName: contact.queueName ?? null,
   }
 }

@@ -1,6 +1,7 @@
 import type { Contact } from '../desk/desk.ts'
 import { canTransfer, phaseAfter, type Step } from '../desk/phases.ts'
 import type { SimulatorApi } from '../desk/simulator-api.ts'
+import { ChannelIcon } from './channel-icon.tsx'
 import { channelWords, durationOf, phaseWords } from './words.ts'
 
 interface ContactCardProps {
@@ -13,13 +14,11 @@ interface ContactCardProps {
 /** One contact: what it is, how it stands, and what the agent can do about it now. */
 export function ContactCard({ contact, viewed, now, simulator }: ContactCardProps) {
   const { contactId, channel, queueName, label, phase, phaseSince } = contact
-  const { name, icon } = channelWords[channel]
+  const { name } = channelWords[channel]
   return (
     <article aria-label={`${name}: ${label}`} className="card" data-phase={phase} aria-current={viewed}>
       <h2>
-        <span aria-hidden="true" className="icon">
-          {icon}
-        </span>
+        <ChannelIcon channel={channel} />
         {label}
       </h2>
       <p className="quiet">

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { type Desk, findContact } from '../desk/desk.ts'
 import { channels, type DeskSetup } from '../desk/setup.ts'
 import type { SimulatorApi } from '../desk/simulator-api.ts'
-import { channelWords } from './words.ts'
 
 interface IncomingFormProps {
   readonly setup: DeskSetup
@@ -36,7 +35,7 @@ export function IncomingForm({ setup, desk, simulator }: IncomingFormProps) {
             type="button"
             onClick={() => simulator.incoming({ channel, ...(next && { contactId: next.contactId }) })}
           >
-            <span aria-hidden="true">{channelWords[channel].icon}</span> Incoming {channel}
+            Incoming {channel}
           </button>
         ))}
       </div>

@@ -1,11 +1,11 @@
 import type { Phase } from '../desk/desk.ts'
 import type { Channel } from '../desk/setup.ts'
 
-export const channelWords: Record<Channel, { name: string; end: string; icon: string }> = {
-  voice: { name: 'Voice', end: 'Hang up', icon: '☎' },
-  chat: { name: 'Chat', end: 'End chat', icon: '✉' },
-  task: { name: 'Task', end: 'End task', icon: '✓' },
-  email: { name: 'Email', end: 'End email', icon: '@' },
+export const channelWords: Record<Channel, { name: string; end: string }> = {
+  voice: { name: 'Voice', end: 'Hang up' },
+  chat: { name: 'Chat', end: 'End chat' },
+  task: { name: 'Task', end: 'End task' },
+  email: { name: 'Email', end: 'End email' },
 }
 
 export const phaseWords: Record<Phase, string> = {

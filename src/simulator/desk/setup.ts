@@ -8,7 +8,6 @@ export type Channel = (typeof channels)[number]
 const offeredContact = z.object({
   contactId: z.string(),
   label: z.string(),
-  channel: z.enum(channels).nullable(),
   queueName: z.string().nullable(),
 })
 

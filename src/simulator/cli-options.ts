@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util'
+
+export interface CliOptions {
+  readonly port: number
+  readonly seedPath: string
+}
+
+export type CliOptionsResult =
+  | { readonly ok: true; readonly options: CliOptions }
+  | { readonly ok: false; readonly message: string }
+
+/** What follows `tsx src/simulator/main.ts`, or what is wrong with it. */
+export function parseCliOptions(argv: readonly string[]): CliOptionsResult {
+  const values = readValues(argv)
+  if (typeof values === 'string') return { ok: false, message: values }
+  const { port = '4720', seed } = values
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    return { ok: false, message: `--port must be a number from 0 to 65535, not "${port}"` }
+  }
+  if (!seed) return { ok: false, message: '--seed FILE is missing: the seed of the Cases emulator' }
+  return { ok: true, options: { port: Number(port), seedPath: seed } }
+}
+
+/** The options as text; where an option is unknown or has no value, Node's sentence about it. */
+function readValues(argv: readonly string[]): { port?: string; seed?: string } | string {
+  try {
+    return parseArgs({ args: [...argv], options: { port: { type: 'string' }, seed: { type: 'string' } } }).values
+  } catch (error) {
+    // Node adds advice on how to pass values that start with a dash.
+    return String(error instanceof Error ? error.message : error).split('. ')[0] ?? ''
+  }
+}
