@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { StreamsAgent, StreamsContact } from './streams-api.ts'
+
+const contactFacts = z.object({
+  contactId: z.string(),
+  initialContactId: z.string().nullish(),
+  type: z.string(),
+  state: z.object({ type: z.string() }),
+  queue: z.object({ name: z.string().nullish() }).nullish(),
+})
+
+/** A contact in Streams' words. */
+export type ContactFacts = z.infer<typeof contactFacts>
+
+/** What Streams says of the agent at one moment. */
+export interface AgentFacts {
+  readonly agentArn: string
+  readonly contacts: readonly ContactFacts[]
+}
+
+/**
+ * Reads the agent and all contacts; what makes no sense is left out and reported.
+ * Connections are never touched: asking a chat for them starts Streams' chat media, which fails after 30 seconds
+ * where the page has no ChatJS.
+ */
+export function readAgent(agent: StreamsAgent, report: (remark: string) => void): AgentFacts {
+  const contacts = agent.getContacts().flatMap((contact) => {
+    const facts = contactFacts.safeParse(readContact(contact))
+    if (facts.success) return [facts.data]
+    report(`Left out a contact that Streams describes oddly: ${z.prettifyError(facts.error)}`)
+    return []
+  })
+  return { agentArn: String(agent.getConfiguration().agentARN), contacts }
+}
+
+function readContact(contact: StreamsContact) {
+  return {
+    contactId: contact.getContactId(),
+    initialContactId: contact.getInitialContactId(),
+    type: contact.getType(),
+    state: contact.getState(),
+    queue: contact.getQueue(),
+  }
+}
