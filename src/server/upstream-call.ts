@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import { fieldErrors } from './failure.ts'
+import { fail, type Result, succeed } from './result.ts'
+import { toUpstreamProblem, type UpstreamProblem } from './upstream-problem.ts'
+
+interface UpstreamCall<Answer> {
+  /** Asks once, without retries of its own. */
+  readonly send: () => Promise<unknown>
+  /** What an answer must look like; one that does not is no answer at all. */
+  readonly schema: z.ZodType<Answer>
+  /** Aborts at the deadline, or when the caller goes away. */
+  readonly signal: AbortSignal
+  readonly nextTokenSent: boolean
+  /** Waits a moment before the second try. */
+  readonly pause: () => Promise<void>
+}
+
+/**
+ * One question to the service and its checked answer, with one more try where the failure looks passing.
+ * A throttled question is not asked again here: without a schedule that only deepens the throttling.
+ */
+export async function callUpstream<Answer>(call: UpstreamCall<Answer>): Promise<Result<Answer, UpstreamProblem>> {
+  const aborted = rejectsOnAbort(call.signal)
+  const first = await tryOnce(call, aborted)
+  if (first.ok || !first.problem.passing) return first
+  await call.pause()
+  return tryOnce(call, aborted)
+}
+
+async function tryOnce<Answer>(call: UpstreamCall<Answer>, aborted: Promise<never>) {
+  const { send, schema, signal, nextTokenSent } = call
+  try {
+    // The race, because not all that `send` waits for can be aborted: finding credentials cannot.
+    const answer = schema.safeParse(await Promise.race([send(), aborted]))
+    return answer.success ? succeed(answer.data) : fail(invalidAnswer(answer.error))
+  } catch (error) {
+    return fail(signal.aborted ? noAnswerInTime(signal) : toUpstreamProblem(error, nextTokenSent))
+  }
+}
+
+function rejectsOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+}
+
+function noAnswerInTime({ reason }: AbortSignal): UpstreamProblem {
+  const isDeadline = reason instanceof DOMException && reason.name === 'TimeoutError'
+  return {
+    code: 'upstream_timeout',
+    reason: isDeadline ? 'no answer before the deadline' : 'the caller went away first',
+    passing: false,
+  }
+}
+
+function invalidAnswer(error: z.ZodError): UpstreamProblem {
+  const wrong = fieldErrors(error, 'answer').map(({ field, detail }) => `${field}: ${detail}`)
+  return { code: 'upstream_invalid', reason: wrong.slice(0, 5).join('; '), passing: false }
+}
