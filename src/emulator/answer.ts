@@ -1,0 +1,38 @@
+/**
+ * Every error the emulator answers with. The modelled ones have the model's status; of the protocol's own,
+ * 404 for an unknown operation (https://github.com/smithy-lang/smithy/issues/1368), 400 for what cannot be read and
+ * 415 for another media type are Smithy's restJson1, and 413 for a body beyond all limits is a choice.
+ */
+const statuses = {
+  ValidationException: 400,
+  ResourceNotFoundException: 404,
+  InternalServerException: 500,
+  SerializationException: 400,
+  UnknownOperationException: 404,
+  RequestEntityTooLargeException: 413,
+  UnsupportedMediaTypeException: 415,
+} as const
+
+export type ErrorType = keyof typeof statuses
+
+export interface Answer {
+  readonly status: number
+  readonly errorType: ErrorType | null
+  readonly body: object
+}
+
+export function success(body: object): Answer {
+  return { status: 200, errorType: null, body }
+}
+
+export function failure(errorType: ErrorType, message: string, members: object = {}): Answer {
+  return { status: statuses[errorType], errorType, body: { __type: errorType, message, ...members } }
+}
+
+/** The values of `resourceType` are undocumented; the names of the service's API are a choice. */
+export function notFound(resourceType: 'Case' | 'Domain' | 'Template', resourceId: string): Answer {
+  return failure('ResourceNotFoundException', `${resourceType} ${resourceId} was not found`, {
+    resourceId,
+    resourceType,
+  })
+}

@@ -1,0 +1,21 @@
+import type { Seed, SeedContact } from './seed-schema.ts'
+
+type Account = Pick<Seed, 'accountId' | 'region' | 'instanceId'>
+
+/** The partition is told by the Region's name: the AWS China and GovCloud Regions have partitions of their own. */
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn'
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
+}
+
+/** The ARN of a seeded contact: its own, or one of the seed's instance made from its id. */
+export function contactArnIn(account: Account, contact: SeedContact): string {
+  if (contact.contactArn !== undefined) return contact.contactArn
+  const { accountId, region, instanceId } = account
+  const instanceArn = `arn:${partitionOf(region)}:connect:${region}:${accountId}:instance/${instanceId}`
+  return `${instanceArn}/contact/${contact.contactId}`
+}
+
+export function domainArnIn({ accountId, region }: Account, domainId: string): string {
+  return `arn:${partitionOf(region)}:cases:${region}:${accountId}:domain/${domainId}`
+}

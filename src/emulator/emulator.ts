@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import { performance } from 'node:perf_hooks'
+import { type Call, createCallLog } from './call-log.ts'
+import { createListener } from './listener.ts'
+import type { World } from './operation.ts'
+import type { Seed } from './seed-schema.ts'
+import { createStore } from './store.ts'
+import { createTokens } from './tokens.ts'
+
+export interface EmulatorOptions {
+  readonly seed: Seed
+  /** 0, the default, takes any free port. */
+  readonly port?: number
+  /** The loopback address unless told otherwise: there is no authentication. */
+  readonly host?: string
+}
+
+/** A running Amazon Connect Cases. */
+export interface Emulator {
+  readonly url: string
+  readonly seed: Seed
+  /** The last 1,000 calls, oldest first. */
+  readonly calls: readonly Call[]
+  /** Back to the seed, with no calls. */
+  reset(): void
+  close(): Promise<void>
+}
+
+/** Starts an emulator; rejects where the port cannot be had. */
+export async function createEmulator({ seed, port = 0, host = '127.0.0.1' }: EmulatorOptions): Promise<Emulator> {
+  const log = createCallLog(1_000)
+  let world = createWorld(seed)
+  const server = createServer(
+    createListener({ world: () => world, log, now: () => performance.now(), requestId: () => randomUUID() }),
+  )
+  // Longer than clients keep idle connections: the server must not close one just as a request leaves.
+  server.keepAliveTimeout = 65_000
+  return {
+    url: await listen(server, port, host),
+    seed,
+    calls: log.calls,
+    reset() {
+      world = createWorld(seed)
+      log.clear()
+    },
+    close: () => close(server),
+  }
+}
+
+// The key is made of the seed, so that tokens outlive a restart with the same one.
+function createWorld(seed: Seed): World {
+  return { store: createStore(seed), tokens: createTokens(`${seed.accountId} ${seed.region} ${seed.instanceId}`) }
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      const bound = typeof address === 'object' && address !== null ? address.port : port
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`)
+    })
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

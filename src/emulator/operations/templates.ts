@@ -1,0 +1,54 @@
+import { notFound, success } from '../answer.ts'
+import { inDomain, operation } from '../operation.ts'
+import type { SeedTemplate } from '../seed-schema.ts'
+import { id, integer, list, nextToken, oneOf, optional, required, structure } from '../shape.ts'
+import type { Domain } from '../store.ts'
+import { seededTime } from './seeded-time.ts'
+
+/** Every template but the deleted ones; a page holds the maximum unless fewer are asked for: the default is undocumented. */
+export const listTemplates = operation({
+  name: 'ListTemplates',
+  path: '/domains/{domainId}/templates-list',
+  parametersIn: 'query',
+  input: structure({
+    domainId: required(id),
+    maxResults: optional(integer(1, 100)),
+    nextToken: optional(nextToken),
+    status: optional(list(oneOf('Active', 'Inactive'), 1, 2)),
+  }),
+  answer: inDomain((domain, { input, paged }) => {
+    const wanted: readonly string[] = input.status ?? ['Active', 'Inactive']
+    const listed = [...domain.templates.values()].filter((template) => wanted.includes(template.status))
+    return paged(listed, 100, (page, nextToken) => ({
+      templates: page.map((template) => summaryOf(domain, template)),
+      nextToken,
+    }))
+  }),
+})
+
+export const getTemplate = operation({
+  name: 'GetTemplate',
+  path: '/domains/{domainId}/templates/{templateId}',
+  parametersIn: 'body',
+  input: structure({ domainId: required(id), templateId: required(id) }),
+  answer: inDomain((domain, { input }) => {
+    const template = domain.templates.get(input.templateId)
+    if (template === undefined) return notFound('Template', input.templateId)
+    return success({
+      ...summaryOf(domain, template),
+      deleted: template.status === 'Deleted',
+      createdTime: seededTime,
+      lastModifiedTime: seededTime,
+    })
+  }),
+})
+
+// A deleted template keeps a status, for the model has no third one. That it is Inactive is a choice.
+function summaryOf({ domainArn }: Domain, { templateId, name, status }: SeedTemplate): object {
+  return {
+    templateId,
+    templateArn: `${domainArn}/template/${templateId}`,
+    name,
+    status: status === 'Deleted' ? 'Inactive' : status,
+  }
+}
