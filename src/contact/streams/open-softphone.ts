@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { parseAgentArn } from '../contact-arn.ts'
 import { readAgent } from './agent-facts.ts'
 import { toDeskContact } from './desk-contact.ts'
@@ -58,7 +59,7 @@ function listen(
   )
   streams.core.onAuthFail(on(() => take({ type: 'auth_fail' })))
   streams.core.onAccessDenied(on(() => take({ type: 'access_denied' })))
-  streams.core.onViewContact(on(({ contactId }: { readonly contactId: string }) => take({ type: 'view', contactId })))
+  streams.core.onViewContact(on((event: unknown) => take({ type: 'view', contactId: viewedIn(event) })))
 
   // The softphone always sends everything it knows, and Streams makes its contact events of the difference. Reading
   // everything each time needs none of them: nothing is missed, counted twice, or asked of a contact that is gone.
@@ -69,6 +70,13 @@ function listen(
       agent.onRefresh(refresh)
     }),
   )
+}
+
+const viewEvent = z.object({ contactId: z.string() })
+
+/** The id of the contact; '' for none, as the softphone says too. */
+function viewedIn(event: unknown): string {
+  return viewEvent.safeParse(event).data?.contactId ?? ''
 }
 
 function agentEvent(agent: StreamsAgent, report: (remark: string) => void): SoftphoneEvent {

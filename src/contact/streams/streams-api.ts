@@ -12,7 +12,7 @@ export interface StreamsApi {
     initCCP(container: HTMLElement, options: CcpOptions): void
     /** Undefined before the page's first `initCCP`, which the declarations do not say. */
     getEventBus(): StreamsEventBus | undefined
-    onViewContact(onView: (event: { readonly contactId: string }) => void): unknown
+    onViewContact(onView: (event: unknown) => void): unknown
     onAuthFail(onFail: () => void): unknown
     onAccessDenied(onDenied: () => void): unknown
   }

@@ -1,0 +1,95 @@
+import type { StreamsAgent, StreamsApi, StreamsContact } from './streams-api.ts'
+
+/** A contact as the softphone sends it. */
+export interface FakeContact {
+  readonly contactId: unknown
+  readonly initialContactId?: unknown
+  readonly type?: unknown
+  readonly state?: unknown
+  readonly queue?: unknown
+}
+
+export interface FakeStreams {
+  readonly api: StreamsApi
+  /** What happened to Streams, in order: `echo WARN`, `initCCP https://…`. */
+  readonly calls: readonly string[]
+  /** An event of the softphone; as in Streams, what a callback throws is swallowed. */
+  emit(event: string, data?: unknown): void
+  /** The softphone sends the agent's state. */
+  update(agentArn: string, contacts: readonly FakeContact[]): void
+}
+
+/** Streams without a softphone, for tests: the same callbacks in the same order, from nothing but `emit` and `update`. */
+export function createFakeStreams(): FakeStreams {
+  const calls: string[] = []
+  const subscribers: { event: string; callback: (data: unknown) => void }[] = []
+  let agent: StreamsAgent | null = null
+  let isStarted = false
+
+  const subscribe = (event: string, callback: (data: unknown) => void) => void subscribers.push({ event, callback })
+  const emit = (event: string, data: unknown = null) => {
+    for (const subscriber of subscribers.filter((it) => it.event === event)) {
+      try {
+        subscriber.callback(data)
+      } catch {}
+    }
+  }
+  const on = (event: string) => (callback: (data: never) => void) => {
+    if (!isStarted) throw new TypeError("Cannot read properties of undefined (reading 'subscribe')")
+    // The data of an event is what its name promises, in Streams as here.
+    subscribe(event, callback as (data: unknown) => void)
+  }
+  const api: StreamsApi = {
+    LogLevel: { WARN: 'WARN' },
+    getLog: () => ({ setEchoLevel: (level) => void calls.push(`echo ${level}`) }),
+    agent(onAgent) {
+      on('agent::init')(onAgent)
+      if (agent) onAgent(agent)
+    },
+    core: {
+      initCCP(_container, { ccpUrl }) {
+        isStarted = true
+        calls.push(`initCCP ${ccpUrl}`)
+      },
+      getEventBus: () => (isStarted ? { subscribe } : undefined),
+      onViewContact: on('contact::view'),
+      onAuthFail: on('auth_fail'),
+      onAccessDenied: on('access_denied'),
+    },
+  }
+  return {
+    api,
+    calls,
+    emit,
+    update(agentArn, contacts) {
+      const isFirst = agent === null
+      agent = {
+        getConfiguration: () => ({ agentARN: agentArn }),
+        getContacts: () => contacts.map(fakeContact),
+        onRefresh: on('agent::refresh'),
+      }
+      if (isFirst) emit('agent::init', agent)
+      emit('agent::refresh', agent)
+    },
+  }
+}
+
+function fakeContact(contact: FakeContact): StreamsContact & { getConnections(): never } {
+  const {
+    contactId,
+    initialContactId = contactId,
+    type = 'chat',
+    state = { type: 'connected' },
+    queue = null,
+  } = contact
+  return {
+    getContactId: () => contactId,
+    getInitialContactId: () => initialContactId,
+    getType: () => type,
+    getState: () => state,
+    getQueue: () => queue,
+    getConnections() {
+      throw new Error('asking a chat for its connections starts its media')
+    },
+  }
+}
