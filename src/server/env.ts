@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { fail, type Result, succeed } from './result.ts'
+
+/** What the server is told by its environment. */
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  /** File of the page's settings; null: the one built with the page. */
+  readonly pageConfig: string | null
+  readonly deadlineMs: number
+  readonly endpoint: string
+  /** null: that of the page's settings. */
+  readonly region: string | null
+  readonly credentials: 'sdk' | 'placeholder'
+}
+
+const portForm = 'must be a port number, 0 to 65535'
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, portForm)
+  .transform(Number)
+  .pipe(z.number().max(65_535, portForm))
+
+const deadlineForm = 'must be a number of milliseconds, 100 to 60000'
+const milliseconds = z
+  .string()
+  .regex(/^\d{3,5}$/, deadlineForm)
+  .transform(Number)
+
+const environment = z.object({
+  PORT: port.default(8787),
+  HOST: z.string().default('127.0.0.1'),
+  PAGE_CONFIG: z.string().optional(),
+  DEADLINE_MS: milliseconds.pipe(z.number().max(60_000, deadlineForm)).default(5_000),
+  AWS_ENDPOINT_URL_CONNECTCASES: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  AWS_REGION: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS Region such as us-east-1')
+    .optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_PROFILE: z.string().optional(),
+})
+
+/** The server's settings, or one line that names the variable at fault. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Result<Settings, string> {
+  // Set to nothing is not set: that is how shells and container files leave a variable out.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    return fail(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '))
+  }
+  const { HOST, AWS_ENDPOINT_URL_CONNECTCASES: endpoint, AWS_ACCESS_KEY_ID, AWS_PROFILE } = parsed.data
+  if (!isLoopback(HOST) || endpoint === undefined) return fail(needsAuthentication)
+  const hasCredentials = AWS_ACCESS_KEY_ID !== undefined || AWS_PROFILE !== undefined
+  return succeed({
+    port: parsed.data.PORT,
+    host: HOST,
+    pageConfig: parsed.data.PAGE_CONFIG ?? null,
+    deadlineMs: parsed.data.DEADLINE_MS,
+    endpoint,
+    region: parsed.data.AWS_REGION ?? null,
+    // An emulator on this machine takes any keys; made-up ones spare a newcomer the AWS account, and the SDK its
+    // search for credentials. Nothing made up ever leaves the machine.
+    credentials: isLoopback(new URL(endpoint).hostname) && !hasCredentials ? 'placeholder' : 'sdk',
+  })
+}
+
+// Whoever reaches the server sees every case its role may read.
+const needsAuthentication =
+  'Without authentication the server starts only for this machine and an emulator: ' +
+  'leave HOST at 127.0.0.1 and set AWS_ENDPOINT_URL_CONNECTCASES, e.g. to http://127.0.0.1:4710.'
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+}

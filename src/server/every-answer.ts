@@ -1,0 +1,37 @@
+import type { MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import type { Log } from './log.ts'
+import type { AppEnv } from './problem-answer.ts'
+
+interface EveryAnswerDeps {
+  readonly log: Log
+  /** Milliseconds on a clock that never goes back. */
+  readonly now: () => number
+  readonly newRequestId: () => string
+}
+
+/** Gives every request an id, every answer its protective headers, and the log one line. */
+export function everyAnswer({ log, now, newRequestId }: EveryAnswerDeps): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const requestId = newRequestId()
+    const startedAt = now()
+    c.set('requestId', requestId)
+    await next()
+    c.header('x-request-id', requestId)
+    c.header('x-amzn-requestid', requestId) // where AWS's clients look for it
+    c.header('x-content-type-options', 'nosniff')
+    c.header('referrer-policy', 'no-referrer')
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    const failure = c.get('failure')
+    log({
+      event: 'answered',
+      requestId,
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      ms: Math.round(now() - startedAt),
+      ...(failure !== undefined && { code: failure.code }),
+      ...(failure?.reason !== undefined && { reason: failure.reason }),
+    })
+  }
+}

@@ -1,0 +1,40 @@
+import { type DestinationStream, pino } from 'pino'
+import type { ProblemCode } from '../contract/problem.ts'
+
+/**
+ * Everything the server ever logs, member by member. Never a token, a case, a title, a contact or a header:
+ * what is not listed here cannot be logged.
+ */
+export type LogEntry =
+  | { readonly event: 'listening'; readonly url: string }
+  | { readonly event: 'stopping' }
+  | {
+      readonly event: 'answered'
+      readonly requestId: string
+      readonly method: string
+      /** The route's pattern: a path holds ids. */
+      readonly route: string
+      readonly status: number
+      readonly ms: number
+      readonly code?: ProblemCode
+      readonly reason?: string
+    }
+  | { readonly event: 'repeated_token'; readonly requestId: string }
+  /** A mistake of ours: where it was thrown, without its message, which may quote anything. */
+  | { readonly event: 'crashed'; readonly requestId: string; readonly error: string; readonly at: readonly string[] }
+
+export type Log = (entry: LogEntry) => void
+
+/** JSON lines by pino; to stdout unless told otherwise. */
+export function createLog(destination?: DestinationStream): Log {
+  const logger = pino({ base: null }, destination)
+  return (entry) => logger[levelOf(entry)](entry)
+}
+
+function levelOf(entry: LogEntry): 'info' | 'warn' | 'error' {
+  if (entry.event === 'crashed') return 'error'
+  if (entry.event === 'repeated_token') return 'warn'
+  if (entry.event !== 'answered' || entry.status < 500) return 'info'
+  // Wrong credentials do not pass by themselves: somebody must act.
+  return entry.code === 'upstream_denied' ? 'error' : 'warn'
+}

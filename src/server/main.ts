@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readSettings } from './env.ts'
+import { createLog } from './log.ts'
+import { readPageConfig } from './page-config-file.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+
+const wrongSettings = 78 // EX_CONFIG of sysexits.h
+
+// Run from src/server by tsx, or from dist/server as built.
+const pageDirectory = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../../dist/page' : '../page', import.meta.url),
+)
+
+const settings = readSettings(process.env)
+if (!settings.ok) stop(settings.problem, wrongSettings)
+if (!existsSync(join(pageDirectory, 'index.html'))) stop('The page is not built. Run: npm run build', 1)
+const pageConfig = await readPageConfig(settings.value.pageConfig ?? join(pageDirectory, 'config.json'))
+if (!pageConfig.ok) stop(pageConfig.problem, wrongSettings)
+
+const server = await startServer({
+  settings: settings.value,
+  pageConfig: pageConfig.value,
+  pageDirectory,
+  log: createLog(),
+}).catch((error: unknown) => stop(cannotListen(error, settings.value.port), 1))
+
+// Once: a second signal ends the process at once, as it would without us.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end(server))
+
+async function end({ close }: RunningServer): Promise<void> {
+  await close()
+  process.exit(0)
+}
+
+function cannotListen(error: unknown, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : error
+  return code === 'EADDRINUSE' ? `Port ${port} is taken. Set PORT to another.` : `The server cannot listen: ${code}.`
+}
+
+function stop(line: string, exitCode: number): never {
+  process.stderr.write(`${line}\n`)
+  process.exit(exitCode)
+}

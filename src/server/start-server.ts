@@ -1,0 +1,64 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { isIPv6 } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { PageConfig } from '../contract/page-config.ts'
+import type { Settings } from './env.ts'
+import type { Log } from './log.ts'
+import { servePage } from './page.ts'
+import { createServerApp } from './server-app.ts'
+
+interface ServerSettings {
+  readonly settings: Settings
+  readonly pageConfig: PageConfig
+  /** The built page. */
+  readonly pageDirectory: string
+  readonly log: Log
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly url: string
+  /** Takes no more requests, lets those under way finish, and resolves when the last has. */
+  close(): Promise<void>
+}
+
+// What may still be answered when the last deadline has passed.
+const graceMs = 1_000
+
+/** Serves page and API from this process; rejects with Node's error where it cannot listen. */
+export async function startServer(options: ServerSettings): Promise<RunningServer> {
+  const { settings, pageConfig, pageDirectory, log } = options
+  let isStopping = false
+  const app = createServerApp({
+    gateway: {
+      region: settings.region ?? pageConfig.region,
+      endpoint: settings.endpoint,
+      credentials: settings.credentials,
+    },
+    deadlineMs: settings.deadlineMs,
+    log,
+    isReady: () => !isStopping,
+  })
+  servePage(app, { directory: pageDirectory, config: pageConfig })
+
+  const server = createServer(getRequestListener(app.fetch))
+  server.listen(settings.port, settings.host)
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : settings.port
+  const url = `http://${isIPv6(settings.host) ? `[${settings.host}]` : settings.host}:${port}`
+  log({ event: 'listening', url })
+  return {
+    url,
+    async close() {
+      isStopping = true
+      log({ event: 'stopping' })
+      const closed = once(server, 'close')
+      server.close()
+      const cutOff = setTimeout(() => server.closeAllConnections(), settings.deadlineMs + graceMs)
+      await closed
+      clearTimeout(cutOff)
+    },
+  }
+}
