@@ -1,45 +1,18 @@
-import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts'
-import { ccpOf } from '../support/ccp.ts'
-import { chromiumArgs, findChromium } from '../support/chromium.ts'
+import { createStreamsHost, everythingSeen, type StreamsHost, seen } from '../support/streams-host.ts'
 
-const seed = {
-  accountId: '111122223333',
-  region: 'us-east-1',
-  instanceId: '0f6a2f4e-6b1f-4f0e-9d52-1c8a4f4f7a10',
-  domains: [
-    { contacts: [{ contactId: 'seeded-1', caseIds: ['a', 'b'], label: 'Maria — 2 cases', queueName: 'Billing' }] },
-  ],
-}
-
-let browser: Browser
-let simulator: Simulator
-let host: Server
-let pageErrors: string[] = []
+let desk: StreamsHost
 
 beforeAll(async () => {
-  host = await serveHost()
-  simulator = await createSimulator({ seed })
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: [...chromiumArgs] })
+  desk = await createStreamsHost()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await simulator?.close()
-  host?.close()
-})
+afterEach(() => desk.closePages())
 
-afterEach(() => {
-  expect(pageErrors).toEqual([])
-  pageErrors = []
-})
+afterAll(() => desk.close())
 
 test('Streams hears the agent, then a chat that rings, is accepted, viewed, ended and put away', async () => {
-  const { page, ccp } = await openHost()
+  const { page, ccp } = await desk.open()
   expect(await seen(page, 'agent')).toMatch(
     /^agent Ada Agent arn:aws:connect:us-east-1:111122223333:instance\/0f6a2f4e-6b1f-4f0e-9d52-1c8a4f4f7a10\/agent\/[\w-]{36} Available$/,
   )
@@ -66,39 +39,111 @@ test('Streams hears the agent, then a chat that rings, is accepted, viewed, ende
   ])
 })
 
-async function openHost(query = ''): Promise<{ page: Page; ccp: Awaited<ReturnType<typeof ccpOf>> }> {
-  const page = await (await browser.newContext()).newPage()
-  page.on('pageerror', (error) => pageErrors.push(error.message))
-  const { port } = host.address() as AddressInfo // it listens on TCP
-  const url = new URL(`http://127.0.0.1:${port}/`)
-  url.searchParams.set('ccpUrl', simulator.ccpUrl + query)
-  await page.goto(url.href)
-  return { page, ccp: await ccpOf(page) }
-}
+test('a contact of each kind rings, and after a call there is after-call work', async () => {
+  const { page, ccp } = await desk.open()
+  for (const channel of ['voice', 'chat', 'task', 'email'] as const) {
+    const id = await ccp.incoming({ channel })
+    await seen(page, `contact ${id} ${channel} queue=Support`)
+    await ccp.accept(id)
+    await seen(page, `connected ${id}`)
+    await ccp.end(id)
+    await seen(page, `after-call work ${id}`)
+    await ccp.close(id)
+    await seen(page, `destroyed ${id}`)
+  }
+})
 
-/** The first line that begins so, once it is there. */
-async function seen(page: Page, start: string): Promise<string> {
-  const line = await page.waitForFunction(`seen.find((line) => line.startsWith(${JSON.stringify(start)}))`)
-  return String(await line.jsonValue())
-}
+test('an inbound contact can ring as connecting, as a real softphone lets it ring', async () => {
+  const { page, ccp } = await desk.open()
+  const id = await ccp.incoming({ channel: 'voice', ringsAs: 'connecting' })
+  await seen(page, `connecting ${id}`)
+  await ccp.accept(id)
+  await seen(page, `connected ${id}`)
+  expect(await everythingSeen(page)).not.toContain(`incoming ${id}`)
+})
 
-function everythingSeen(page: Page): Promise<string[]> {
-  return page.evaluate('seen')
-}
+test('a contact nobody takes is missed; so is one that the agent rejects', async () => {
+  const { page, ccp } = await desk.open()
+  const [missed, rejected] = [await ccp.incoming({ channel: 'voice' }), await ccp.incoming({ channel: 'chat' })]
+  await ccp.miss(missed)
+  await seen(page, `missed ${missed}`)
+  await ccp.reject(rejected)
+  await seen(page, `missed ${rejected}`)
+  await ccp.close(missed)
+  await seen(page, `destroyed ${missed}`)
+  expect(await everythingSeen(page)).not.toContain(`connected ${missed}`)
+})
 
-/** The page that frames the softphone, from another origin than the softphone's. */
-async function serveHost(): Promise<Server> {
-  const files = new Map([
-    ['/', { type: 'text/html', body: await readFile(new URL('./streams-host.html', import.meta.url)) }],
-    [
-      '/connect-streams.js',
-      { type: 'text/javascript', body: await readFile(new URL(import.meta.resolve('amazon-connect-streams'))) },
-    ],
+test('a transferred contact goes on under a new id and keeps its first one, over two transfers', async () => {
+  const { page, ccp } = await desk.open()
+  const first = await ccp.incoming({ channel: 'chat', contactId: 'seeded-1' })
+  await ccp.accept(first)
+  await seen(page, `connected ${first}`)
+  const second = await ccp.transfer(first)
+  await seen(page, `contact ${second} chat queue=Billing initial=${first}`)
+  await seen(page, `ended ${first}`)
+  await seen(page, `connected ${second}`)
+  await seen(page, `view ${second}`)
+  const third = await ccp.transfer(second)
+  await seen(page, `contact ${third} chat queue=Billing initial=${first}`)
+})
+
+test('a paused task connects again when it is resumed', async () => {
+  const { page, ccp } = await desk.open()
+  const id = await ccp.incoming({ channel: 'task' })
+  await ccp.accept(id)
+  await seen(page, `connected ${id}`)
+  await ccp.pause(id)
+  await page.waitForFunction(`ask.contacts()[0][1] === 'paused'`)
+  await ccp.resume(id)
+  await page.waitForFunction(`seen.filter((line) => line === 'connected ${id}').length === 2`)
+})
+
+test('the agent looks at one contact at a time, and the page around the softphone can turn to another', async () => {
+  const { page, ccp } = await desk.open()
+  const [a, b] = [await ccp.incoming({ channel: 'chat' }), await ccp.incoming({ channel: 'chat' })]
+  await ccp.accept(a)
+  await seen(page, `view ${a}`)
+  await ccp.view(b)
+  await seen(page, `view ${b}`)
+  await page.evaluate(`ask.view('${a}')`)
+  await expect.poll(async () => (await ccp.state()).viewedContactId).toBe(a)
+  await ccp.view(null)
+  await seen(page, 'view nobody')
+  expect((await everythingSeen(page)).filter((line) => line.startsWith('view'))).toEqual([
+    `view ${a}`,
+    `view ${b}`,
+    `view ${a}`,
+    'view nobody',
   ])
-  const server = createServer((request, response) => {
-    const file = files.get((request.url ?? '').split('?')[0] ?? '')
-    response.writeHead(file ? 200 : 404, { 'content-type': file?.type ?? 'text/plain' }).end(file?.body)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return server
-}
+})
+
+test('what Streams asks for is done, and what does not fit is refused', async () => {
+  const { page, ccp } = await desk.open()
+  const id = await ccp.incoming({ channel: 'voice' })
+  await seen(page, `incoming ${id}`)
+  expect(await page.evaluate(`ask.clear('${id}')`)).toMatch(/^refused: .*clearContact does not fit/)
+  expect(await page.evaluate(`ask.accept('${id}')`)).toBe('done')
+  await seen(page, `accepted ${id}`)
+  await seen(page, `connected ${id}`)
+  expect(await page.evaluate(`ask.hangUp('${id}')`)).toBe('done')
+  await seen(page, `ended ${id}`)
+  expect(await page.evaluate(`ask.clear('${id}')`)).toBe('done')
+  await seen(page, `destroyed ${id}`)
+  const other = await ccp.incoming({ channel: 'chat' })
+  await seen(page, `incoming ${other}`)
+  expect(await page.evaluate(`ask.reject('${other}')`)).toBe('done')
+  await seen(page, `missed ${other}`)
+  expect(await page.evaluate(`ask.complete('${other}')`)).toBe('done')
+  await seen(page, `destroyed ${other}`)
+})
+
+test('the agent state changes from both sides, and Streams can tell for how long it has been', async () => {
+  const { page, ccp } = await desk.open()
+  await ccp.setAgentState('Break')
+  await seen(page, 'state Available to Break')
+  expect(await page.evaluate(`ask.setState('Offline')`)).toBe('done')
+  await seen(page, 'state Break to Offline')
+  expect((await ccp.state()).agentState.name).toBe('Offline')
+  expect(await page.evaluate('ask.stateDuration()')).toBeGreaterThanOrEqual(0)
+})

@@ -45,12 +45,16 @@ export async function ccpOf(page: Page): Promise<Ccp> {
 
 /** The frame as it is now: Streams replaces the one of a softphone that does not answer. */
 export async function ccpFrame(page: Page): Promise<Frame> {
-  const isCcp = (frame: Frame) => new URL(frame.url()).pathname === '/ccp-v2/'
-  let frame = page.frames().find(isCcp)
-  while (!frame) {
-    const navigated = await page.waitForEvent('framenavigated', { predicate: isCcp })
-    frame = page.frames().find((candidate) => candidate === navigated)
+  const frame = page.frames().find(isCcp) ?? (await page.waitForEvent('framenavigated', { predicate: isCcp }))
+  try {
+    await frame.waitForFunction(() => 'simulator' in globalThis)
+    return frame
+  } catch (error) {
+    if (frame.isDetached()) return ccpFrame(page)
+    throw error
   }
-  await frame.waitForFunction(() => 'simulator' in globalThis)
-  return frame
+}
+
+function isCcp(frame: Frame): boolean {
+  return /^[^?#]+\/ccp-v2\/([?#]|$)/.test(frame.url())
 }

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { createSimulator } from '../../src/simulator/simulator.ts'
+import { type Ccp, ccpOf } from './ccp.ts'
+import { chromiumArgs, findChromium } from './chromium.ts'
+
+/** A browser, the simulated softphone, and a page of another origin that frames it with an unmodified Streams. */
+export interface StreamsHost {
+  readonly ccpUrl: string
+  /** The page with the softphone in it; `query` goes to the softphone. */
+  open(query?: string): Promise<{ page: Page; ccp: Ccp }>
+  /** An empty page in a browser profile of its own. */
+  newPage(): Promise<Page>
+  /** Throws where one of the pages had an error. */
+  closePages(): Promise<void>
+  close(): Promise<void>
+}
+
+const seed = {
+  accountId: '111122223333',
+  region: 'us-east-1',
+  instanceId: '0f6a2f4e-6b1f-4f0e-9d52-1c8a4f4f7a10',
+  domains: [
+    { contacts: [{ contactId: 'seeded-1', caseIds: ['a', 'b'], label: 'Maria — 2 cases', queueName: 'Billing' }] },
+  ],
+}
+
+export async function createStreamsHost(): Promise<StreamsHost> {
+  const host = await serveHost()
+  const simulator = await createSimulator({ seed })
+  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: [...chromiumArgs] })
+  const pageErrors: string[] = []
+  const contexts: BrowserContext[] = []
+
+  async function newPage(): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
+    contexts.push(context)
+    const page = await context.newPage()
+    page.on('pageerror', (error) => pageErrors.push(error.message))
+    return page
+  }
+
+  return {
+    ccpUrl: simulator.ccpUrl,
+    newPage,
+    async open(query = '') {
+      const page = await newPage()
+      await page.goto(`${host.url}/?${new URLSearchParams({ ccpUrl: simulator.ccpUrl + query })}`)
+      return { page, ccp: await ccpOf(page) }
+    },
+    async closePages() {
+      await Promise.all(contexts.splice(0).map((context) => context.close()))
+      const [error] = pageErrors.splice(0)
+      if (error !== undefined) throw new Error(`A page had an error: ${error}`)
+    },
+    async close() {
+      await browser.close()
+      await simulator.close()
+      host.server.close()
+    },
+  }
+}
+
+/** The first line the page wrote down that begins so, once it is there. */
+export async function seen(page: Page, start: string): Promise<string> {
+  const line = await page.waitForFunction(`seen.find((line) => line.startsWith(${JSON.stringify(start)}))`)
+  return String(await line.jsonValue())
+}
+
+export function everythingSeen(page: Page): Promise<string[]> {
+  return page.evaluate('seen')
+}
+
+async function serveHost(): Promise<{ server: Server; url: string }> {
+  const html = await readFile(new URL('./streams-host.html', import.meta.url))
+  const streams = await readFile(new URL(import.meta.resolve('amazon-connect-streams')))
+  const server = createServer((request, response) => {
+    const isPage = request.url?.startsWith('/?')
+    response.writeHead(200, { 'content-type': isPage ? 'text/html' : 'text/javascript' }).end(isPage ? html : streams)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo // it listens on TCP
+  return { server, url: `http://127.0.0.1:${port}` }
+}
