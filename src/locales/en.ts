@@ -1,28 +1,18 @@
-import type { PluralMessage } from './plural.ts'
-
-const plurals = {
-  caseCount: { one: '{count} case', other: '{count} cases' },
-  loadedCount: { one: '{count} case loaded', other: '{count} cases loaded' },
-  loadedCountOfMore: {
-    one: '{count} case loaded, there are more',
-    other: '{count} cases loaded, there are more',
-  },
-  moreCases: { one: '{count} more case', other: '{count} more cases' },
-} satisfies Record<string, PluralMessage>
-
 /** What the panel says in English. Other languages have the same keys. */
 export const en = {
   locale: 'en',
-  ...plurals,
+  caseCount: { one: '{count} case', other: '{count} cases' },
+  loadedCount: { one: '{count} case loaded', other: '{count} cases loaded' },
+  loadedCountOfMore: { one: '{count} case loaded, there are more', other: '{count} cases loaded, there are more' },
+  moreCases: { one: '{count} more case', other: '{count} more cases' },
   panel: 'Contact cases',
-  noCases: 'No cases',
   caseList: 'Cases',
   inAll: '{more}, {count} in all',
   loading: 'Loading cases',
   loadMore: 'Load more',
   loadingMore: 'Loading more',
   retry: 'Try again',
-  allLoaded: 'All cases are loaded',
+  endOfList: 'End of the list',
   contactId: 'Contact {id}',
   fromInitialContact: 'Linked before the transfer',
   transferred: 'Transferred',
@@ -74,6 +64,7 @@ export const en = {
     unsupported_media_type: 'The request was refused as not valid. Tell your administrator if this stays.',
     throttled: 'There are too many requests at this time. Wait a moment, then try again.',
     internal: 'The server failed. Try again.',
+    upstream_failed: 'Amazon Connect Cases failed. Try again.',
     upstream_denied: 'The server may not read cases. Ask your administrator to check its permissions.',
     upstream_invalid: 'Amazon Connect Cases gave an answer that cannot be read. Try again.',
     upstream_unavailable: 'Amazon Connect Cases is not available. Try again in a moment.',

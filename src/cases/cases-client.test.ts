@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { createCasesClient } from './cases-client.ts'
+import { CasesError } from './cases-problem.ts'
+import { arnOf } from './testing/arns.ts'
+import { page, problem, templates } from './testing/scripted-backend.ts'
+
+const contactArn = arnOf('c-1')
+
+function clientOf(fetch: (url: string, init: RequestInit) => Promise<Response>, deadlineMs?: number) {
+  return createCasesClient({ apiBaseUrl: '/api/', domainId: 'a/b', fetch, ...(deadlineMs && { deadlineMs }) })
+}
+
+/** What the client makes of an answer to a request for the first page. */
+async function outcomeOf(answer: () => Response | Promise<Response>) {
+  const client = clientOf(async () => answer())
+  return client.listCasesForContact({ contactArn }, new AbortController().signal).catch((error) => {
+    if (error instanceof CasesError) return error.problem
+    throw error
+  })
+}
+
+test('the first page is asked for without a token, the next one with it', async () => {
+  const sent: unknown[] = []
+  const client = clientOf(async (url, { method, headers, body }) => {
+    sent.push([method, url, headers, JSON.parse(String(body))])
+    return page(['case-1'], 'token-1')
+  })
+  const { signal } = new AbortController()
+  const answer = await client.listCasesForContact({ contactArn }, signal)
+  expect(answer).toEqual({ cases: [{ caseId: 'case-1', templateId: 'general' }], nextToken: 'token-1' })
+  await client.listCasesForContact({ contactArn, nextToken: answer.nextToken }, signal)
+  const url = '/api/domains/a%2Fb/list-cases-for-contact'
+  expect(sent).toEqual([
+    ['POST', url, { 'content-type': 'application/json' }, { contactArn }],
+    ['POST', url, { 'content-type': 'application/json' }, { contactArn, nextToken: 'token-1' }],
+  ])
+})
+
+test('templates are read from their own route', async () => {
+  const client = clientOf(async (url, { method }) => {
+    expect([method, url]).toEqual(['GET', '/api/domains/a%2Fb/templates'])
+    return templates('General')
+  })
+  expect(await client.listTemplates(new AbortController().signal)).toEqual({
+    templates: [{ templateId: 'general', name: 'General', status: 'Active' }],
+  })
+})
+
+test('a problem of the server keeps its code, its request id and the time to wait', async () => {
+  expect(await outcomeOf(() => problem('throttled', { 'retry-after': '7' }))).toEqual({
+    code: 'throttled',
+    retryable: true,
+    detail: 'scripted',
+    retryAfterMs: 7000,
+    requestId: 'request-1',
+  })
+})
+
+test.each(['', '-1', '1.5', 'soon', 'Wed, 21 Oct 2026 07:28:00 GMT'])(
+  'a Retry-After of %j is no time',
+  async (value) => {
+    expect(await outcomeOf(() => problem('throttled', { 'retry-after': value }))).toMatchObject({ retryAfterMs: null })
+  },
+)
+
+const html = { 'content-type': 'text/html; charset=utf-8' }
+
+test.each([
+  ['a broken connection', () => Promise.reject(new TypeError('Failed to fetch')), 'unreachable', true],
+  ['a sign-in page', () => new Response('<html>', { headers: html }), 'proxy_answer', false],
+  ["a gateway's error page", () => new Response('<html>', { status: 502, headers: html }), 'proxy_answer', true],
+  ['an error without a body', () => new Response(null, { status: 503 }), 'unreadable_answer', true],
+  [
+    'an error of a kind we do not know',
+    () => Response.json({ code: 'new' }, { status: 418 }),
+    'unreadable_answer',
+    false,
+  ],
+  ['a body cut short', () => new Response('{"cases":['), 'unreadable_answer', false],
+  ['an empty answer', () => new Response(''), 'unreadable_answer', false],
+  ['no list', () => Response.json({ nextToken: null }), 'unreadable_answer', false],
+  ['a list that is none', () => Response.json({ cases: {}, nextToken: null }), 'unreadable_answer', false],
+  [
+    'a case without an id',
+    () => Response.json({ cases: [{ templateId: 't' }], nextToken: null }),
+    'unreadable_answer',
+    false,
+  ],
+  ['eleven cases', () => page(Array.from({ length: 11 }, (_, i) => `${i}`)), 'unreadable_answer', false],
+  ['a token that is a number', () => Response.json({ cases: [], nextToken: 1 }), 'unreadable_answer', false],
+] as const)('%s is a typed error', async (_, answer, code, retryable) => {
+  expect(await outcomeOf(answer)).toMatchObject({ code, retryable })
+})
+
+test('a body that breaks off while it is read is a broken connection', async () => {
+  const body = new ReadableStream({ pull: (controller) => controller.error(new TypeError('network error')) })
+  expect(await outcomeOf(() => new Response(body))).toMatchObject({ code: 'unreachable' })
+})
+
+test('a request that takes too long is given up as unreachable', async () => {
+  const hangs = (_: string, { signal }: RequestInit) =>
+    new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+  const answer = clientOf(hangs, 5).listCasesForContact({ contactArn }, new AbortController().signal)
+  await expect(answer).rejects.toMatchObject({ problem: { code: 'unreachable', retryable: true } })
+})
+
+test('an abort passes through as what it is', async () => {
+  const controller = new AbortController()
+  const client = clientOf(async (_, { signal }) => {
+    controller.abort()
+    signal?.throwIfAborted()
+    return page([])
+  })
+  await expect(client.listCasesForContact({ contactArn }, controller.signal)).rejects.toMatchObject({
+    name: 'AbortError',
+  })
+})
+
+test('a typed error keeps its cause', async () => {
+  const cause = new TypeError('Failed to fetch')
+  const answer = clientOf(() => Promise.reject(cause)).listTemplates(new AbortController().signal)
+  await expect(answer).rejects.toMatchObject({ name: 'CasesError', cause })
+})

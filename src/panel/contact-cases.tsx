@@ -1,0 +1,33 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { CasesClient } from '../cases/cases-client.ts'
+import type { ContactSource } from '../contact/contact-source.ts'
+import { en } from '../locales/en.ts'
+import { DeskView } from './desk-view.tsx'
+import { useDesk } from './use-desk.ts'
+import { watchDesk } from './watch-desk.ts'
+import './panel.css'
+
+export interface ContactCasesProps {
+  /** Says which contact the agent has. */
+  readonly source: ContactSource
+  /** Asks for the contact's cases. */
+  readonly client: CasesClient
+  /** What a case opens, with `{caseId}` where its id goes; without it case rows are not links. */
+  readonly caseUrlTemplate?: string | undefined
+}
+
+/** The panel: names the contact the agent looks at and shows every case linked to it. */
+export function ContactCases({ source, client, caseUrlTemplate }: ContactCasesProps) {
+  // A memory of its own: what the panel forgets cannot live on in a cache that the page shares.
+  const [queryClient] = useState(() => new QueryClient())
+  useEffect(() => watchDesk({ source, client, queryClient }), [source, client, queryClient])
+  const desk = useDesk(source)
+  return (
+    <QueryClientProvider client={queryClient}>
+      <section className="contact-cases" aria-label={en.panel}>
+        <DeskView desk={desk} client={client} caseUrlTemplate={caseUrlTemplate} />
+      </section>
+    </QueryClientProvider>
+  )
+}

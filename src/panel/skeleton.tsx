@@ -1,0 +1,13 @@
+import { en } from '../locales/en.ts'
+
+/** Stands in for rows that take long; the stylesheet keeps it unseen for the first 150 ms, so that it never flashes. */
+export function Skeleton() {
+  return (
+    <div className="contact-cases-skeleton" role="status">
+      <span className="contact-cases-unseen">{en.loading}</span>
+      <span className="contact-cases-bone" />
+      <span className="contact-cases-bone" />
+      <span className="contact-cases-bone" />
+    </div>
+  )
+}
