@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-const apiRequest = z.object({ requestId: z.string(), method: z.string(), params: z.unknown() })
+const apiRequest = z.object({ requestId: z.string(), method: z.string(), params: z.unknown().optional() })
 
 /** What Streams sends to the page, as far as the page minds it. */
 const hostMessage = z.discriminatedUnion('event', [
   z.object({ event: z.literal('synchronize') }),
-  z.object({ event: z.literal('broadcast'), data: z.object({ event: z.string(), data: z.unknown() }) }),
+  z.object({ event: z.literal('broadcast'), data: z.object({ event: z.string(), data: z.unknown().optional() }) }),
   z.object({ event: z.literal('api_request'), data: apiRequest }),
   z.object({
     event: z.literal('master_request'),

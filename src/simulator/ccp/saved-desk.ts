@@ -7,7 +7,7 @@ export interface SavedDesk {
 }
 
 /** Each instance has its own desk. */
-export function createSavedDesk(storage: Storage, instanceArn: string): SavedDesk {
+export function createSavedDesk(storage: Pick<Storage, 'getItem' | 'setItem'>, instanceArn: string): SavedDesk {
   const key = `desk of ${instanceArn}`
   return {
     read() {

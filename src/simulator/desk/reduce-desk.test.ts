@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Desk, desk as deskSchema, emptyDesk, type Phase } from './desk.ts'
+import { type Step, steps } from './phases.ts'
+import { type DeskAction, reduceDesk } from './reduce-desk.ts'
+
+const ring = (contactId: string, phase: 'incoming' | 'connecting' = 'incoming'): DeskAction => ({
+  type: 'ring',
+  at: 1,
+  contact: { contactId, channel: 'chat', queueName: 'Billing', label: 'Maria', phase },
+})
+const step = (step: Step, contactId: string): DeskAction => ({ type: 'step', at: 2, step, contactId })
+const transfer = (contactId: string, newId: string): DeskAction => ({ type: 'transfer', at: 3, contactId, newId })
+
+function after(...actions: DeskAction[]): Desk {
+  return actions.reduce(reduceDesk, emptyDesk('ada', 0, 0))
+}
+
+function phasesAfter(...actions: DeskAction[]): [string, Phase][] {
+  return after(...actions).contacts.map(({ contactId, phase }) => [contactId, phase])
+}
+
+test('a contact goes from ringing to gone', () => {
+  expect(phasesAfter(ring('a'))).toEqual([['a', 'incoming']])
+  expect(phasesAfter(ring('a'), step('accept', 'a'))).toEqual([['a', 'connecting']])
+  const connected = [ring('a'), step('accept', 'a'), step('connect', 'a')]
+  expect(phasesAfter(...connected)).toEqual([['a', 'connected']])
+  expect(phasesAfter(...connected, step('end', 'a'))).toEqual([['a', 'afterCallWork']])
+  expect(phasesAfter(...connected, step('end', 'a'), step('close', 'a'))).toEqual([])
+})
+
+test('a phase keeps the time it began, and a contact the time it came', () => {
+  const { contacts } = after(ring('a'), step('accept', 'a'), { ...step('connect', 'a'), at: 9 } as DeskAction)
+  expect(contacts).toMatchObject([{ arrivedAt: 1, phaseSince: 9 }])
+})
+
+test('a caller who hangs up while it rings leaves a missed contact', () => {
+  expect(phasesAfter(ring('a'), step('end', 'a'))).toEqual([['a', 'missed']])
+})
+
+test('the softphone turns to the contact that the agent takes, and to none when that one is gone', () => {
+  expect(after(ring('a'), ring('b')).viewedContactId).toBeNull()
+  expect(after(ring('a'), ring('b'), step('accept', 'b')).viewedContactId).toBe('b')
+  const missed = [ring('a'), ring('b'), step('accept', 'b'), step('miss', 'a')]
+  expect(after(...missed, step('close', 'a')).viewedContactId).toBe('b')
+  expect(after(...missed, step('miss', 'b'), step('close', 'b')).viewedContactId).toBeNull()
+})
+
+test('a transferred contact leaves after-call work behind and keeps its first id', () => {
+  const taken = [ring('a'), step('accept', 'a'), step('connect', 'a'), transfer('a', 'b'), step('connect', 'b')]
+  expect(after(...taken, transfer('b', 'c')).contacts).toMatchObject([
+    { contactId: 'a', initialContactId: 'a', label: 'Maria', phase: 'afterCallWork' },
+    { contactId: 'b', initialContactId: 'a', label: 'Maria (transferred)', phase: 'afterCallWork' },
+    { contactId: 'c', initialContactId: 'a', label: 'Maria (transferred)', phase: 'connecting' },
+  ])
+})
+
+test('a desk that is not signed in lets nothing ring, and coming back it is empty', () => {
+  const left = after(ring('a'), { type: 'leave', access: 'expired' }, ring('b'))
+  expect(left).toMatchObject({ access: 'expired', contacts: [] })
+  expect(reduceDesk(left, { type: 'signIn', at: 5, agent: 'ada' })).toMatchObject({ access: 'signedIn', contacts: [] })
+})
+
+test('another agent finds an empty desk; the same agent loses nothing', () => {
+  expect(after(ring('a'), { type: 'signIn', at: 5, agent: 'ben' })).toMatchObject({ agent: 'ben', contacts: [] })
+  expect(phasesAfter(ring('a'), { type: 'signIn', at: 5, agent: 'ada' })).toHaveLength(1)
+})
+
+test('what does not fit changes nothing', () => {
+  const desk = after(ring('a'), step('accept', 'a'), step('connect', 'a'))
+  const misfits: DeskAction[] = [
+    ring('a'),
+    step('accept', 'a'),
+    step('close', 'a'),
+    step('end', 'nobody'),
+    transfer('nobody', 'b'),
+    { type: 'view', contactId: 'nobody' },
+    { type: 'view', contactId: 'a' },
+    { type: 'setAgentState', at: 5, name: 'Dancing' },
+    { type: 'setAgentState', at: 5, name: 'Available' },
+  ]
+  for (const misfit of misfits) expect(reduceDesk(desk, misfit)).toBe(desk)
+  const ringing = after(ring('a'))
+  expect(reduceDesk(ringing, transfer('a', 'b'))).toBe(ringing)
+})
+
+const id = fc.constantFrom('a', 'b', 'c')
+const action: fc.Arbitrary<DeskAction> = fc.oneof(
+  id.map((contactId) => ring(contactId)),
+  fc.tuple(fc.constantFrom(...(Object.keys(steps) as Step[])), id).map(([name, contactId]) => step(name, contactId)),
+  fc.tuple(id, fc.uuid()).map(([contactId, newId]) => transfer(contactId, newId)),
+  fc.option(id).map((contactId): DeskAction => ({ type: 'view', contactId })),
+  fc.constantFrom('signedOut' as const, 'denied' as const).map((access): DeskAction => ({ type: 'leave', access })),
+  fc.constantFrom('ada', 'ben').map((agent): DeskAction => ({ type: 'signIn', at: 4, agent })),
+)
+
+test('whatever happens, a desk views only a contact it has, has each once, and can be saved and read back', () => {
+  fc.assert(
+    fc.property(fc.array(action), (actions) => {
+      const desk = after(...actions)
+      const ids = desk.contacts.map(({ contactId }) => contactId)
+      expect(new Set(ids).size).toBe(ids.length)
+      if (desk.viewedContactId !== null) expect(ids).toContain(desk.viewedContactId)
+      expect(deskSchema.parse(JSON.parse(JSON.stringify(desk)))).toEqual(desk)
+    }),
+  )
+})
