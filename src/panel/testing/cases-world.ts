@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { type Call, createScriptedBackend, page, problem, templates } from '../../cases/testing/scripted-backend.ts'
+
+/** What happens to a request when its turn comes. */
+export type Fate = 'answer' | 'drop' | 'throttle' | 'deny' | 'garble' | 'expire'
+
+export const fate: fc.Arbitrary<Fate> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant<Fate>('answer') },
+  { weight: 4, arbitrary: fc.constantFrom<Fate>('drop', 'throttle', 'deny', 'garble', 'expire') },
+)
+
+/** Cases by contact, each named after its contact, and a backend that gives them out in pages of three. */
+export function createCasesWorld(counts: readonly number[]) {
+  // Expired cursors belong to an older edition of the list.
+  let edition = 0
+  const waiting: Call[] = []
+  const misuse: string[] = []
+
+  const casesOf = (contactArn: string): string[] => {
+    const contact = contactArn.slice(contactArn.lastIndexOf('/') + 1)
+    const count = counts[Number(contact.split('-')[1]) % counts.length] ?? 0
+    // The last one is linked to every contact: merging two lists meets it twice.
+    return [...Array.from({ length: count }, (_, index) => `${contact}/case-${index}`), 'case-of-all']
+  }
+
+  function pageFor(call: Call): Response {
+    if (call.route === 'templates') return templates('General')
+    const contactArn = call.contactArn ?? ''
+    const [owner, itsEdition, start] = call.nextToken?.split(' ') ?? [contactArn, `${edition}`, '0']
+    if (owner !== contactArn) misuse.push(`${contactArn} was asked for with the token of ${owner}`)
+    if (itsEdition !== `${edition}`) return problem('cursor_expired')
+    const from = Number(start)
+    const cases = casesOf(contactArn)
+    const next = from + 3 < cases.length ? `${contactArn} ${edition} ${from + 3}` : null
+    return page(cases.slice(from, from + 3), next)
+  }
+
+  function settle(call: Call, itsFate: Fate) {
+    if (itsFate === 'expire') edition += 1
+    if (itsFate === 'drop') call.drop()
+    else if (itsFate === 'throttle') call.answer(problem('throttled', { 'retry-after': '1' }))
+    else if (itsFate === 'deny') call.answer(problem('upstream_denied'))
+    else if (itsFate === 'garble') call.answer(new Response('<html>'))
+    else call.answer(pageFor(call))
+  }
+
+  const { client } = createScriptedBackend((call) => waiting.push(call))
+  return {
+    client,
+    casesOf,
+    /** Requests that were sent to the wrong list; there are never any. */
+    misuse,
+    pending: () => waiting.length,
+    /** Settles one of the waiting requests, aborted ones too: their answers come too late. */
+    settleOne(at: number, itsFate: Fate) {
+      const [call] = waiting.splice(at % Math.max(1, waiting.length), 1)
+      if (call !== undefined) settle(call, itsFate)
+    },
+  }
+}
+
+export type CasesWorld = ReturnType<typeof createCasesWorld>
