@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { createServer } from 'vite'
+import { createSimulator } from '../../src/simulator/simulator.ts'
+import { type Ccp, ccpOf } from './ccp.ts'
+import { chromiumArgs, findChromium } from './chromium.ts'
+
+/** A page with a contact source on the real Streams and the simulated softphone. */
+export interface DeskPage {
+  readonly page: Page
+  readonly ccp: Ccp
+  /** The source's snapshot now. */
+  snapshot(): Promise<unknown>
+  /** Every snapshot since the page opened, each told by a change. */
+  snapshots(): Promise<Snapshot[]>
+  /** What the page has written to its console so far. */
+  readonly consoleLines: readonly string[]
+}
+
+/** As much of a desk's state as tests read. */
+export interface Snapshot {
+  readonly status: string
+  readonly contacts?: readonly { readonly contactId: string; readonly phase: string }[]
+}
+
+export interface StreamsHarness {
+  open(options?: { ccpQuery?: string; limits?: Record<string, string> }): Promise<DeskPage>
+  /** Throws where a page had an error. */
+  closePages(): Promise<void>
+  close(): Promise<void>
+}
+
+export const instanceArn = 'arn:aws:connect:us-east-1:111122223333:instance/0f6a2f4e-6b1f-4f0e-9d52-1c8a4f4f7a10'
+const seed = {
+  accountId: '111122223333',
+  region: 'us-east-1',
+  instanceId: '0f6a2f4e-6b1f-4f0e-9d52-1c8a4f4f7a10',
+  domains: [],
+}
+
+export async function createStreamsHarness(): Promise<StreamsHarness> {
+  const [host, simulator, browser] = await Promise.all([
+    serveHarness(),
+    createSimulator({ seed }),
+    chromium.launch({ executablePath: findChromium() ?? '', args: [...chromiumArgs] }),
+  ])
+  const contexts: BrowserContext[] = []
+  const pageErrors: string[] = []
+
+  return {
+    async open({ ccpQuery = '', limits = {} } = {}) {
+      const context = await browser.newContext()
+      contexts.push(context)
+      const page = await context.newPage()
+      const consoleLines: string[] = []
+      page.on('pageerror', (error) => pageErrors.push(error.message))
+      page.on('console', (line) => {
+        // Vite's own lines are for debugging.
+        if (line.type() !== 'debug') consoleLines.push(line.text())
+        if (line.type() === 'error') pageErrors.push(line.text())
+      })
+      const query = new URLSearchParams({ ccpUrl: simulator.ccpUrl + ccpQuery, ...limits })
+      await page.goto(`${host.url}test/e2e/harness/streams.html?${query}`)
+      return {
+        page,
+        consoleLines,
+        ccp: await ccpOf(page),
+        snapshot: () => page.evaluate('source.getSnapshot()'),
+        snapshots: () => page.evaluate('snapshots'),
+      }
+    },
+    async closePages() {
+      await Promise.all(contexts.splice(0).map((context) => context.close()))
+      const [error] = pageErrors.splice(0)
+      if (error !== undefined) throw new Error(`A page had an error: ${error}`)
+    },
+    async close() {
+      await Promise.all([browser.close(), simulator.close(), host.close()])
+    },
+  }
+}
+
+async function serveHarness(): Promise<{ url: string; close(): Promise<void> }> {
+  const server = await createServer({
+    configFile: false,
+    root: fileURLToPath(new URL('../../', import.meta.url)),
+    cacheDir: 'node_modules/.vite/streams-harness',
+    logLevel: 'error',
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+    // Found late, a dependency would reload the page.
+    optimizeDeps: { noDiscovery: true, include: ['amazon-connect-streams', 'zod'] },
+  })
+  await server.listen()
+  const [url = ''] = server.resolvedUrls?.local ?? []
+  return { url, close: () => server.close() }
+}
