@@ -17,6 +17,7 @@ export function buildCcpFiles(): Promise<CcpFiles> {
 }
 
 async function bundle(): Promise<CcpFiles> {
+  const { NODE_ENV } = process.env
   const result = await build({
     root: fileURLToPath(new URL('./ccp', import.meta.url)),
     base: '/ccp-v2/',
@@ -24,11 +25,13 @@ async function bundle(): Promise<CcpFiles> {
     envFile: false,
     publicDir: false,
     logLevel: 'error',
-    // Vite takes NODE_ENV from the process, which is "test" or "development" here.
+    // Otherwise a test or a development server, whose NODE_ENV says so, would get React's development build.
     define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { runtime: 'automatic', development: false } },
     build: { write: false, modulePreload: false },
   })
+  // A build leaves "production" there where nothing was set; what else runs in this process did not ask for it.
+  if (NODE_ENV === undefined) delete process.env['NODE_ENV']
   return new Map([result].flat().flatMap(filesOf))
 }
 

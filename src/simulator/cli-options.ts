@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export interface CliOptions {
+interface CliOptions {
   readonly port: number
   readonly seedPath: string
 }

@@ -2,7 +2,7 @@ import { agentStates, type Contact, type Desk, emptyDesk, findContact, type Phas
 import { canTransfer, phaseAfter, type Step } from './phases.ts'
 import type { Channel } from './setup.ts'
 
-export interface Ringing {
+interface Ringing {
   readonly contactId: string
   readonly channel: Channel
   readonly queueName: string
