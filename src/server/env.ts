@@ -7,6 +7,8 @@ export interface Settings {
   readonly host: string
   /** File of the page's settings; null: the one built with the page. */
   readonly pageConfig: string | null
+  /** Where the built page is; null: beside the built server. */
+  readonly pageDirectory: string | null
   readonly deadlineMs: number
   readonly endpoint: string
   /** null: that of the page's settings. */
@@ -31,6 +33,7 @@ const environment = z.object({
   PORT: port.default(8787),
   HOST: z.string().default('127.0.0.1'),
   PAGE_CONFIG: z.string().optional(),
+  PAGE_DIRECTORY: z.string().optional(),
   DEADLINE_MS: milliseconds.pipe(z.number().max(60_000, deadlineForm)).default(5_000),
   AWS_ENDPOINT_URL_CONNECTCASES: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   AWS_REGION: z
@@ -56,6 +59,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: parsed.data.PORT,
     host: HOST,
     pageConfig: parsed.data.PAGE_CONFIG ?? null,
+    pageDirectory: parsed.data.PAGE_DIRECTORY ?? null,
     deadlineMs: parsed.data.DEADLINE_MS,
     endpoint,
     region: parsed.data.AWS_REGION ?? null,

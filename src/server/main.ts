@@ -8,14 +8,15 @@ import { type RunningServer, startServer } from './start-server.ts'
 
 const wrongSettings = 78 // EX_CONFIG of sysexits.h
 
-// Run from src/server by tsx, or from dist/server as built.
-const pageDirectory = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? '../../dist/page' : '../page', import.meta.url),
-)
+// This file runs in src/server by tsx, and in dist/server as built.
+const builtPage = new URL(import.meta.url.endsWith('.ts') ? '../../dist/page' : '../page', import.meta.url)
 
 const settings = readSettings(process.env)
 if (!settings.ok) stop(settings.problem, wrongSettings)
-if (!existsSync(join(pageDirectory, 'index.html'))) stop('The page is not built. Run: npm run build', 1)
+const pageDirectory = settings.value.pageDirectory ?? fileURLToPath(builtPage)
+if (!existsSync(join(pageDirectory, 'index.html'))) {
+  stop(`There is no page in ${pageDirectory}. Build it with: npm run build`, wrongSettings)
+}
 const pageConfig = await readPageConfig(settings.value.pageConfig ?? join(pageDirectory, 'config.json'))
 if (!pageConfig.ok) stop(pageConfig.problem, wrongSettings)
 
