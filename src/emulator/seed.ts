@@ -8,7 +8,7 @@ export type SeedReading =
 
 /** The JSON value as a seed, or the first thing that is wrong with it and where. */
 export function parseSeed(json: unknown): SeedReading {
-  const parsed = seedSchema.safeParse(json)
+  const parsed = seedSchema.safeParse(json, { reportInput: true })
   if (!parsed.success) return { ok: false, ...explain(parsed.error.issues[0]) }
   const wrong = findWrongReference(parsed.data)
   return wrong === null ? { ok: true, seed: parsed.data } : { ok: false, ...wrong }

@@ -1,0 +1,22 @@
+import { ConnectCasesClient } from '@aws-sdk/client-connectcases'
+
+/** Credentials and Region for a service on loopback: they only have to be there. */
+export const fakeAwsEnvironment = {
+  AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+  AWS_SECRET_ACCESS_KEY: 'secret',
+  AWS_REGION: 'us-east-1',
+  AWS_DEFAULT_REGION: 'us-east-1',
+} as const
+
+/** The unmodified SDK client, pointed at an endpoint by code, asking once. */
+export function createCasesClient(endpoint: string): ConnectCasesClient {
+  return new ConnectCasesClient({
+    endpoint,
+    region: fakeAwsEnvironment.AWS_REGION,
+    credentials: {
+      accessKeyId: fakeAwsEnvironment.AWS_ACCESS_KEY_ID,
+      secretAccessKey: fakeAwsEnvironment.AWS_SECRET_ACCESS_KEY,
+    },
+    maxAttempts: 1,
+  })
+}
