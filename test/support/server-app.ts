@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { type AppDeps, createApp } from '../../src/server/app.ts'
+import type { CasesGateway } from '../../src/server/connect-cases-gateway.ts'
+import { createCursors } from '../../src/server/cursor.ts'
+import type { LogEntry } from '../../src/server/log.ts'
+
+const silentGateway: CasesGateway = {
+  listCasesForContact: async () => ({ ok: true, value: { cases: [], nextToken: null } }),
+  listTemplates: async () => ({ ok: true, value: [] }),
+}
+
+/** The server's app over this gateway, without a socket, and what it logs. */
+export function createTestApp(gateway: Partial<CasesGateway> = {}, deps: Partial<AppDeps> = {}) {
+  const logged: LogEntry[] = []
+  const app = createApp({
+    gateway: { ...silentGateway, ...gateway },
+    cursors: createCursors({ key: randomBytes(32), randomBytes }),
+    log: (entry) => logged.push(entry),
+    now: () => 0,
+    newRequestId: () => 'request-1',
+    limits: { deadlineMs: 5_000, bodyBytes: 100_000 },
+    isReady: () => true,
+    ...deps,
+  })
+  return { app, logged }
+}
+
+export const contactArn = 'arn:aws:connect:us-east-1:111122223333:instance/i/contact/c'
+export const listPath = '/api/domains/domain/list-cases-for-contact'
+
+/** A POST with this JSON, or with this text as it is. */
+export function post(body: unknown, contentType = 'application/json'): RequestInit {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return { method: 'POST', headers: { 'content-type': contentType }, body: text }
+}
