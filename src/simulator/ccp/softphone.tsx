@@ -33,11 +33,12 @@ export function Softphone({ setup, store, simulator }: SoftphoneProps) {
   )
 }
 
+/** The newest first: what rings is on screen without scrolling. */
 function Contacts({ desk, now, simulator }: { desk: Desk; now: number; simulator: SimulatorApi }) {
   return (
     <section aria-label="Contacts" className="contacts">
       {desk.contacts.length === 0 && <p className="quiet">No contacts. Let one ring below.</p>}
-      {desk.contacts.map((contact) => (
+      {desk.contacts.toReversed().map((contact) => (
         <ContactCard
           key={contact.contactId}
           contact={contact}
