@@ -49,6 +49,8 @@ test('a step that does not fit is refused in words', async () => {
   const id = await ccp.incoming({ channel: 'chat' })
   await expect(ccp.close(id)).rejects.toThrow(`Cannot close "${id}": the contact is incoming.`)
   await expect(ccp.incoming({ channel: 'chat', contactId: id })).rejects.toThrow('Cannot ring')
+  await expect(ccp.view('nobody')).rejects.toThrow('no such contact')
+  await expect(ccp.setAgentState('Dancing')).rejects.toThrow('There is no agent state "Dancing".')
   await ccp.signOut()
   await expect(ccp.incoming({ channel: 'chat' })).rejects.toThrow('the agent is signedOut')
 })

@@ -59,6 +59,7 @@ test.each([
   ['acceptContact', { contactId: null }],
   ['acceptContact', null],
   ['putAgentState', { state: 'Break' }],
+  ['putAgentState', { state: { name: 'Dancing' } }],
   ['toString', { contactId: 'a' }],
   ['getTranscripts', {}],
 ])('%s with %j is refused with an error that is JSON', (method, params) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agentStates } from '../desk/desk.ts'
 import type { DeskAction } from '../desk/reduce-desk.ts'
 import type { ApiRequest } from './host-message.ts'
 
@@ -10,13 +11,15 @@ const stepMethods = {
   destroyConnection: 'end',
 } as const
 
+const agentStateName = z.enum(agentStates.map(({ name }) => name))
+
 const knownRequest = z.discriminatedUnion('method', [
   z.object({
     // Keys of a const object are exactly these names.
     method: z.enum(Object.keys(stepMethods) as (keyof typeof stepMethods)[]),
     params: z.object({ contactId: z.string() }),
   }),
-  z.object({ method: z.literal('putAgentState'), params: z.object({ state: z.object({ name: z.string() }) }) }),
+  z.object({ method: z.literal('putAgentState'), params: z.object({ state: z.object({ name: agentStateName }) }) }),
 ])
 
 /** What the host asks for, as an action on the desk; null for a method or parameters the page does not know. */

@@ -46,6 +46,12 @@ test('the softphone turns to the contact that the agent takes, and to none when 
   expect(after(...missed, step('miss', 'b'), step('close', 'b')).viewedContactId).toBeNull()
 })
 
+test('a view that moved on while a contact connects stays where it is', () => {
+  const moved = [ring('a'), ring('b'), step('accept', 'a'), { type: 'view', contactId: 'b' }] as const
+  expect(after(...moved, step('connect', 'a')).viewedContactId).toBe('b')
+  expect(after(ring('a'), ring('b', 'connecting'), step('connect', 'b')).viewedContactId).toBe('b')
+})
+
 test('a transferred contact leaves after-call work behind and keeps its first id', () => {
   const taken = [ring('a'), step('accept', 'a'), step('connect', 'a'), transfer('a', 'b'), step('connect', 'b')]
   expect(after(...taken, transfer('b', 'c')).contacts).toMatchObject([
@@ -53,6 +59,7 @@ test('a transferred contact leaves after-call work behind and keeps its first id
     { contactId: 'b', initialContactId: 'a', label: 'Maria (transferred)', phase: 'afterCallWork' },
     { contactId: 'c', initialContactId: 'a', label: 'Maria (transferred)', phase: 'connecting' },
   ])
+  expect(after(...taken).viewedContactId).toBe('b')
 })
 
 test('a desk that is not signed in lets nothing ring, and coming back it is empty', () => {

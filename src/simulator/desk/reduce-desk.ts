@@ -56,8 +56,9 @@ function takeStep(desk: Desk, step: Step, contactId: string, at: number): Desk {
   const phase = contact ? phaseAfter(step, contact.phase) : null
   if (!contact || phase === null) return desk
   if (phase === 'gone') return without(desk, contactId)
-  // The softphone turns to the contact that the agent takes.
-  const viewedContactId = step === 'accept' || step === 'connect' ? contactId : desk.viewedContactId
+  // The softphone turns to the contact that the agent takes, by a click or by auto-accept.
+  const takes = step === 'accept' || (step === 'connect' && !contact.accepted)
+  const viewedContactId = takes ? contactId : desk.viewedContactId
   const accepted = contact.accepted || step === 'accept'
   return { ...replace(desk, { ...inPhase(contact, phase, at), accepted }), viewedContactId }
 }
@@ -69,7 +70,7 @@ function transfer(desk: Desk, contactId: string, newId: string, at: number): Des
   const label = old.label.endsWith(transferred) ? old.label : old.label + transferred
   const next = { ...inPhase(old, 'connecting', at), contactId: newId, label, arrivedAt: at, accepted: true }
   const left = replace(desk, inPhase(old, 'afterCallWork', at))
-  return { ...left, contacts: [...left.contacts, next] }
+  return { ...left, contacts: [...left.contacts, next], viewedContactId: newId }
 }
 
 const transferred = ' (transferred)'

@@ -1,4 +1,4 @@
-import { findContact } from '../desk/desk.ts'
+import { agentStates, findContact } from '../desk/desk.ts'
 import type { Step } from '../desk/phases.ts'
 import type { DeskAction } from '../desk/reduce-desk.ts'
 import type { DeskSetup } from '../desk/setup.ts'
@@ -25,7 +25,10 @@ export function createSimulatorApi(setup: DeskSetup, store: DeskStore, { now, ne
       return contact.contactId
     },
     accept: step('accept'),
-    connect: step('connect'),
+    connect(contactId) {
+      // An accepted contact may have connected by itself by now.
+      if (findContact(store.getDesk(), contactId)?.phase !== 'connected') step('connect')(contactId)
+    },
     reject: step('reject'),
     miss: step('miss'),
     end: step('end'),
@@ -42,7 +45,10 @@ export function createSimulatorApi(setup: DeskSetup, store: DeskStore, { now, ne
         throw new Error(refusal(store, 'view', contactId))
       store.dispatch({ type: 'view', contactId })
     },
-    setAgentState: (name) => void store.dispatch({ type: 'setAgentState', at: now(), name }),
+    setAgentState(name) {
+      if (!agentStates.some((state) => state.name === name)) throw new Error(`There is no agent state "${name}".`)
+      store.dispatch({ type: 'setAgentState', at: now(), name })
+    },
     signOut: () => void store.dispatch({ type: 'leave', access: 'signedOut' }),
     expireSession: () => void store.dispatch({ type: 'leave', access: 'expired' }),
     denyAccess: () => void store.dispatch({ type: 'leave', access: 'denied' }),
