@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createSimulator } from '../../src/simulator/simulator.ts'
 import { type Ccp, ccpOf } from './ccp.ts'
-import { chromiumArgs, findChromium } from './chromium.ts'
+import { launchTestBrowser } from './test-browser.ts'
 
 /** A browser, the simulated softphone, and a page of another origin that frames it with an unmodified Streams. */
 export interface StreamsHost {
@@ -30,18 +30,8 @@ const seed = {
 export async function createStreamsHost(): Promise<StreamsHost> {
   const host = await serveHost()
   const simulator = await createSimulator({ seed })
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: [...chromiumArgs] })
-  const pageErrors: string[] = []
-  const contexts: BrowserContext[] = []
-
-  async function newPage(): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
-    contexts.push(context)
-    const page = await context.newPage()
-    page.on('pageerror', (error) => pageErrors.push(error.message))
-    return page
-  }
-
+  const browser = await launchTestBrowser()
+  const newPage = () => browser.newPage({ viewport: { width: 360, height: 800 } })
   return {
     ccpUrl: simulator.ccpUrl,
     newPage,
@@ -50,11 +40,7 @@ export async function createStreamsHost(): Promise<StreamsHost> {
       await page.goto(`${host.url}/?${new URLSearchParams({ ccpUrl: simulator.ccpUrl + query })}`)
       return { page, ccp: await ccpOf(page) }
     },
-    async closePages() {
-      await Promise.all(contexts.splice(0).map((context) => context.close()))
-      const [error] = pageErrors.splice(0)
-      if (error !== undefined) throw new Error(`A page had an error: ${error}`)
-    },
+    closePages: browser.closePages,
     async close() {
       await browser.close()
       await simulator.close()
