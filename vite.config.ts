@@ -1,11 +1,18 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { devStack } from './src/dev-stack.ts'
 import { chromiumArgs, findChromium } from './test/support/chromium.ts'
 
 export default defineConfig({
-  plugins: [react()],
-  build: { outDir: 'dist/page' },
+  plugins: [react(), devStack()],
+  // One loopback address for page, emulator and softphone: Chromium frames a loopback page only from another.
+  server: { host: '127.0.0.1' },
+  build: {
+    outDir: 'dist/page',
+    // Streams is one file of 730 kB, loaded lazily.
+    chunkSizeWarningLimit: 800,
+  },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['**/*.browser.test.ts'] } },
@@ -30,7 +37,13 @@ export default defineConfig({
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/support/build-page.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

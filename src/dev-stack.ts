@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Plugin } from 'vite'
+import type { PageConfig } from './contract/page-config.ts'
+import { createEmulator } from './emulator/emulator.ts'
+import { defaultSeedFile, loadSeed } from './emulator/load-seed.ts'
+import { createLog } from './server/log.ts'
+import { createServerApp } from './server/server-app.ts'
+import { createSimulator } from './simulator/simulator.ts'
+
+/**
+ * What `npm run dev` needs beside the page: the Cases emulator and the softphone on ports of their own,
+ * and the backend inside the Vite server, on the page's own origin.
+ */
+export function devStack(): Plugin {
+  return {
+    name: 'contact-cases:dev-stack',
+    apply: (_, { command, mode, isPreview }) => command === 'serve' && mode !== 'test' && !isPreview,
+    async configureServer(vite) {
+      const stack = await startDevStack()
+      vite.middlewares.use('/config.json', (_, response) => sendJson(response, stack.pageConfig))
+      vite.middlewares.use((request, response, next) =>
+        /^\/(api|livez|readyz)(\/|$|\?)/.test(request.url ?? '') ? stack.answer(request, response) : next(),
+      )
+      vite.httpServer?.once('close', () => void stack.close())
+      const printUrls = vite.printUrls
+      vite.printUrls = () => {
+        printUrls()
+        vite.config.logger.info(`  ➜  Cases emulator: ${stack.emulatorUrl}\n  ➜  Softphone: ${stack.pageConfig.ccpUrl}`)
+      }
+    },
+  }
+}
+
+async function startDevStack() {
+  const loading = loadSeed(defaultSeedFile)
+  if (!loading.ok) throw new Error(loading.message)
+  const { seed } = loading
+  const emulator = await onPort(4710, (port) => createEmulator({ seed, port }))
+  const rawSeed: unknown = JSON.parse(readFileSync(defaultSeedFile, 'utf8'))
+  const simulator = await onPort(4720, (port) => createSimulator({ seed: rawSeed, port }))
+  const app = createServerApp({
+    gateway: { region: seed.region, endpoint: emulator.url, credentials: 'placeholder' },
+    deadlineMs: 5_000,
+    log: createLog(),
+    isReady: () => true,
+  })
+  const pageConfig: PageConfig = {
+    host: 'streams',
+    ccpUrl: simulator.ccpUrl,
+    region: seed.region,
+    domainId: seed.domains[0]?.domainId ?? '',
+    apiBaseUrl: '/api',
+  }
+  return {
+    pageConfig,
+    emulatorUrl: emulator.url,
+    answer: getRequestListener(app.fetch),
+    close: () => Promise.all([emulator.close(), simulator.close()]),
+  }
+}
+
+/** On this port, or on any other where it is taken: by a second checkout, say. */
+async function onPort<T>(port: number, start: (port: number) => Promise<T>): Promise<T> {
+  return start(port).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return start(0)
+    throw error
+  })
+}
+
+function sendJson(response: ServerResponse<IncomingMessage>, body: unknown): void {
+  response.setHeader('content-type', 'application/json')
+  response.end(JSON.stringify(body))
+}

@@ -1,0 +1,16 @@
+// biome-ignore-all lint/performance/noBarrelFile: the package's one entry point, and the only file that re-exports
+export { type CasesClient, type CasesClientOptions, createCasesClient } from './cases/cases-client.ts'
+export { contactCasesQuery } from './cases/contact-cases-query.ts'
+export type { AgentArn, ContactArn, ContactId } from './contact/contact-arn.ts'
+export { contactArnOf, parseAgentArn, parseContactArn, parseContactId } from './contact/contact-arn.ts'
+export type {
+  Channel,
+  ContactPhase,
+  ContactSource,
+  DeskContact,
+  DeskProblem,
+  DeskState,
+} from './contact/contact-source.ts'
+export { createMemorySource, type MemorySource } from './contact/memory-source.ts'
+export { createStreamsSource, type StreamsSourceOptions } from './contact/streams/streams-source.ts'
+export { ContactCases, type ContactCasesProps } from './panel/contact-cases.tsx'

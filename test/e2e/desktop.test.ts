@@ -1,0 +1,160 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Desktop, type OpenDesktop, startDesktop } from '../support/desktop.ts'
+
+let desktop: Desktop
+let desk: OpenDesktop
+
+beforeAll(async () => {
+  desktop = await startDesktop()
+})
+
+beforeEach(async () => {
+  desktop.emulator.reset()
+  desk = await desktop.open()
+})
+
+afterEach(() => desktop.closePages())
+
+afterAll(() => desktop.close())
+
+/** Waits for a text in the panel. */
+function panelSays(text: string): Promise<void> {
+  return desk.panel.getByText(text, { exact: true }).first().waitFor()
+}
+
+/** The case ids on screen. */
+function casesOnScreen(): Promise<string[]> {
+  return desk.panel
+    .getByRole('list', { name: 'Cases' })
+    .getByText(/^[0-9a-f]{8}-[0-9a-f-]{27}$/)
+    .allTextContents()
+}
+
+test('a contact rings, its cases are on screen, and "Load more" brings the next ten', async () => {
+  await panelSays('No contact')
+  await desktop.ring(desk, 237)
+  await panelSays('Chat · Business accounts')
+  await panelSays('10 cases loaded, there are more')
+  await desk.panel.getByRole('button', { name: 'Load more' }).click()
+  await panelSays('20 cases loaded, there are more')
+  expect(new Set(await casesOnScreen()).size).toBe(20)
+})
+
+test('all 237 cases can be loaded, each once, with one request a page', async () => {
+  await desktop.ring(desk, 237)
+  for (let count = 10; count < 237; count += 10) {
+    await panelSays(`${count} cases loaded, there are more`)
+    await desk.panel.getByRole('button', { name: 'Load more' }).click()
+  }
+  await panelSays('237 cases')
+  expect(new Set(await casesOnScreen()).size).toBe(237)
+  expect(desktop.listCalls()).toBe(24)
+})
+
+test('no case, one case and a last full page say so, and offer nothing more', async () => {
+  for (const [cases, words] of [
+    [0, 'No cases'],
+    [1, '1 case'],
+    [3, '3 cases'],
+    [10, '10 cases'],
+  ] as const) {
+    const contactId = await desktop.ring(desk, cases)
+    await desk.ccp.view(contactId)
+    await panelSays(words)
+    expect(await desk.panel.getByRole('button', { name: 'Load more' }).count()).toBe(0)
+    await desk.ccp.miss(contactId)
+    await desk.ccp.close(contactId)
+    await panelSays('No contact')
+  }
+})
+
+test('cases are under their template, and a template that is inactive or deleted is marked', async () => {
+  await desktop.ring(desk, 11)
+  await panelSays('10 cases loaded, there are more')
+  const templates = await desk.panel
+    .getByRole('listitem')
+    .filter({ has: desk.page.getByRole('heading') })
+    .allTextContents()
+  expect(templates).toMatchInlineSnapshot(`
+    [
+      "Delivery2 cases",
+      "Complaint1 case",
+      "Repair3 cases",
+      "Return or refund1 case",
+      "Invoice question1 case",
+      "Warranty claim (before 2024)Inactive1 case",
+      "Template aed09b82No longer listed1 case",
+    ]
+  `)
+})
+
+test('the softphone’s own buttons lead the panel: accept, end, close', async () => {
+  const softphone = desk.page.frameLocator('iframe')
+  await softphone
+    .getByRole('combobox', { name: 'Contact to ring' })
+    .selectOption({ label: 'Maria Oliveira — 11 cases' })
+  await softphone.getByRole('button', { name: 'Incoming chat' }).click()
+  await panelSays('10 cases loaded, there are more')
+  await softphone.getByRole('button', { name: 'Accept' }).click()
+  await panelSays('Connected')
+  expect(desktop.listCalls()).toBe(1)
+  await softphone.getByRole('button', { name: 'End chat' }).click()
+  await panelSays('After contact work')
+  expect(await casesOnScreen()).toHaveLength(10)
+  await softphone.getByRole('button', { name: 'Close contact' }).click()
+  await panelSays('No contact')
+})
+
+test('the panel follows the agent from contact to contact and asks nothing twice', async () => {
+  const first = await desktop.ring(desk, 3)
+  const second = await desktop.ring(desk, 11, 'voice')
+  await desk.ccp.accept(first)
+  await panelSays('3 cases')
+  const casesOfFirst = await casesOnScreen()
+  await desk.ccp.accept(second)
+  await panelSays('10 cases loaded, there are more')
+  const casesOfSecond = await casesOnScreen()
+  expect(casesOfSecond.filter((caseId) => casesOfFirst.includes(caseId))).toEqual([])
+  await desk.ccp.view(first)
+  await panelSays('3 cases')
+  expect(await casesOnScreen()).toEqual(casesOfFirst)
+  expect(desktop.listCalls()).toBe(2)
+})
+
+test('after a transfer the cases of the initial contact are there, and say so', async () => {
+  const initial = await desktop.ring(desk, 3)
+  await desk.ccp.accept(initial)
+  await panelSays('Connected')
+  const transferred = await desk.ccp.transfer(initial)
+  await desk.ccp.view(transferred)
+  await panelSays('Transferred')
+  await panelSays('3 cases')
+  expect(await desk.panel.getByText('Linked before the transfer').count()).toBe(3)
+})
+
+test('a reload of the page keeps the contact and its cases', async () => {
+  await desk.ccp.accept(await desktop.ring(desk, 3))
+  await panelSays('3 cases')
+  await desk.page.reload()
+  await panelSays('3 cases')
+  await panelSays('Connected')
+})
+
+test('a signed-out agent sees no cases, and another agent none of the first one’s', async () => {
+  await desktop.ring(desk, 3)
+  await panelSays('3 cases')
+  await desk.ccp.signOut()
+  await panelSays('You are signed out')
+  expect(await desk.panel.getByRole('listitem').count()).toBe(0)
+  await desk.ccp.signIn({ agent: 'ben' })
+  await panelSays('No contact')
+})
+
+test('by keyboard: Enter on "Load more" brings the rest and says how many came', async () => {
+  await desktop.ring(desk, 11)
+  await panelSays('10 cases loaded, there are more')
+  await desk.panel.getByRole('button', { name: 'Load more' }).focus()
+  await desk.page.keyboard.press('Enter')
+  await panelSays('11 cases')
+  await desk.panel.getByRole('status').getByText('1 more case, 11 in all').waitFor()
+})

@@ -1,0 +1,10 @@
+import { build } from 'vite'
+
+/** Where the tests' own build of the page is: a developer's `dist` stays as it is. */
+export const pageDirectory = 'node_modules/.cache/e2e-page'
+
+/** Builds the page once, before the first end-to-end test: they run what is deployed. */
+export async function setup(): Promise<void> {
+  // Vitest sets NODE_ENV to "test", and React would then be built for development.
+  await build({ mode: 'production', logLevel: 'error', build: { outDir: pageDirectory, emptyOutDir: true } })
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { PageConfig } from '../../src/contract/page-config.ts'
+import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts'
+import { defaultSeedFile } from '../../src/emulator/load-seed.ts'
+import { startServer } from '../../src/server/start-server.ts'
+import { createSimulator } from '../../src/simulator/simulator.ts'
+import { pageDirectory } from './build-page.ts'
+import { type Ccp, ccpOf } from './ccp.ts'
+import { contactWithCases, defaultSeed } from './emulator.ts'
+import { launchTestBrowser } from './test-browser.ts'
+
+/** An agent's desktop in a browser: the softphone, and the panel beside it. */
+export interface OpenDesktop {
+  readonly page: Page
+  readonly ccp: Ccp
+  readonly panel: Locator
+}
+
+/** The whole stack, as built: emulator, softphone, server and browser. */
+export interface Desktop {
+  readonly url: string
+  readonly emulator: Emulator
+  open(options?: BrowserContextOptions): Promise<OpenDesktop>
+  /** The page as it is, whether or not there is a softphone in it. */
+  openPage(options?: BrowserContextOptions): Promise<Page>
+  /** Lets the shipped seed's contact with this many cases ring; answers with its id. */
+  ring(desk: OpenDesktop, cases: number, channel?: 'voice' | 'chat' | 'task' | 'email'): Promise<string>
+  /** How often the service was asked for cases since the last time. */
+  listCalls(): number
+  closePages(): Promise<void>
+  close(): Promise<void>
+}
+
+const seed = defaultSeed()
+
+export async function startDesktop(pageConfig: Partial<PageConfig> = {}): Promise<Desktop> {
+  const emulator = await createEmulator({ seed })
+  const simulator = await createSimulator({ seed: JSON.parse(readFileSync(defaultSeedFile, 'utf8')) })
+  const server = await startServer({
+    settings: {
+      port: 0,
+      host: '127.0.0.1',
+      pageConfig: null,
+      pageDirectory: null,
+      deadlineMs: 5_000,
+      endpoint: emulator.url,
+      region: null,
+      credentials: 'placeholder',
+    },
+    pageConfig: {
+      host: 'streams',
+      ccpUrl: simulator.ccpUrl,
+      region: seed.region,
+      domainId: contactWithCases(seed, 1).domainId,
+      apiBaseUrl: '/api',
+      ...pageConfig,
+    },
+    pageDirectory,
+    log: () => {},
+  })
+  const browser = await launchTestBrowser()
+
+  async function openPage(options?: BrowserContextOptions): Promise<Page> {
+    const page = await browser.newPage(options)
+    await page.goto(server.url)
+    return page
+  }
+
+  return {
+    url: server.url,
+    emulator,
+    openPage,
+    async open(options) {
+      const page = await openPage(options)
+      return { page, ccp: await ccpOf(page), panel: page.getByRole('region', { name: 'Contact cases' }) }
+    },
+    ring: ({ ccp }, cases, channel = 'chat') =>
+      ccp.incoming({ channel, contactId: contactWithCases(seed, cases).contactArn.split('/').at(-1) ?? '' }),
+    listCalls: () => emulator.calls.filter(({ operation }) => operation === 'ListCasesForContact').length,
+    closePages: browser.closePages,
+    async close() {
+      await browser.close()
+      await Promise.all([server.close(), simulator.close(), emulator.close()])
+    },
+  }
+}
