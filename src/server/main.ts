@@ -20,7 +20,7 @@ if (!existsSync(join(pageDirectory, 'index.html'))) {
 const pageConfig = await readPageConfig(settings.value.pageConfig ?? join(pageDirectory, 'config.json'))
 if (!pageConfig.ok) stop(pageConfig.problem, wrongSettings)
 
-const server = await startServer({
+const starting = startServer({
   settings: settings.value,
   pageConfig: pageConfig.value,
   pageDirectory,
@@ -28,10 +28,11 @@ const server = await startServer({
 }).catch((error: unknown) => stop(cannotListen(error, settings.value.port), 1))
 
 // Once: a second signal ends the process at once, as it would without us.
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end(server))
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end(starting))
 
-async function end({ close }: RunningServer): Promise<void> {
-  await close()
+async function end(starting: Promise<RunningServer>): Promise<void> {
+  const server = await starting
+  await server.close()
   process.exit(0)
 }
 

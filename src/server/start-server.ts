@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { PageConfig } from '../contract/page-config.ts'
+import { createDrain } from './drain.ts'
 import type { Settings } from './env.ts'
 import type { Log } from './log.ts'
 import { servePage } from './page.ts'
@@ -43,6 +44,7 @@ export async function startServer(options: ServerSettings): Promise<RunningServe
   servePage(app, { directory: pageDirectory, config: pageConfig })
 
   const server = createServer(getRequestListener(app.fetch))
+  const drain = createDrain(server)
   server.listen(settings.port, settings.host)
   await once(server, 'listening')
   const address = server.address()
@@ -54,11 +56,7 @@ export async function startServer(options: ServerSettings): Promise<RunningServe
     async close() {
       isStopping = true
       log({ event: 'stopping' })
-      const closed = once(server, 'close')
-      server.close()
-      const cutOff = setTimeout(() => server.closeAllConnections(), settings.deadlineMs + graceMs)
-      await closed
-      clearTimeout(cutOff)
+      await drain(settings.deadlineMs + graceMs)
     },
   }
 }

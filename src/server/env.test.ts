@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { readSettings } from './env.ts'
+
+const emulator = { AWS_ENDPOINT_URL_CONNECTCASES: 'http://127.0.0.1:4710' }
+
+test('an emulator is all that must be named', () => {
+  expect(readSettings(emulator)).toEqual({
+    ok: true,
+    value: {
+      port: 8787,
+      host: '127.0.0.1',
+      pageConfig: null,
+      pageDirectory: null,
+      deadlineMs: 5_000,
+      endpoint: 'http://127.0.0.1:4710',
+      region: null,
+      credentials: 'placeholder',
+    },
+  })
+})
+
+test('everything can be set, and what is set to nothing is not set', () => {
+  const env = { ...emulator, PORT: '0', HOST: '::1', PAGE_CONFIG: 'page.json', DEADLINE_MS: '900', AWS_REGION: '' }
+  expect(readSettings(env)).toMatchObject({
+    value: { port: 0, host: '::1', pageConfig: 'page.json', deadlineMs: 900, region: null },
+  })
+})
+
+test.each([
+  ['PORT', '80a'],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '1.5'],
+  ['DEADLINE_MS', '5s'],
+  ['DEADLINE_MS', '99'],
+  ['DEADLINE_MS', '60001'],
+  ['AWS_ENDPOINT_URL_CONNECTCASES', 'localhost:4710'],
+  ['AWS_ENDPOINT_URL_CONNECTCASES', 'ftp://127.0.0.1'],
+  ['AWS_REGION', 'frankfurt'],
+])('%s=%s is one line that names the variable', (name, value) => {
+  const settings = readSettings({ ...emulator, [name]: value })
+  expect(settings).toMatchObject({ ok: false, problem: expect.stringMatching(new RegExp(`^${name} must be [^\n]+$`)) })
+})
+
+test.each([
+  ['on every address', { ...emulator, HOST: '0.0.0.0' }],
+  ['on an address of the network', { ...emulator, HOST: '192.168.1.2' }],
+  ['on a name that only begins like loopback', { ...emulator, HOST: '127.0.0.1.example.com' }],
+  ['against the real service', {}],
+])('without authentication the server does not start %s', (_, env) => {
+  expect(readSettings(env)).toMatchObject({ problem: expect.stringMatching(/^Without authentication [^\n]+$/) })
+})
+
+test.each([
+  ['an emulator on this machine takes made-up ones', {}, 'placeholder'],
+  ['keys that are given are used', { AWS_ACCESS_KEY_ID: 'AKIA' }, 'sdk'],
+  ['a profile that is given is used', { AWS_PROFILE: 'work' }, 'sdk'],
+  ['made-up ones never leave the machine', { AWS_ENDPOINT_URL_CONNECTCASES: 'https://cases.example.com' }, 'sdk'],
+])('credentials: %s', (_, env, credentials) => {
+  expect(readSettings({ ...emulator, ...env })).toMatchObject({ value: { credentials } })
+})

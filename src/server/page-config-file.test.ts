@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createBuiltPage, pageConfig } from '../../test/support/built-page.ts'
+import { readPageConfig } from './page-config-file.ts'
+
+test("the page's settings are read, with what they leave out", async () => {
+  const { apiBaseUrl, ...rest } = pageConfig
+  const path = join(await createBuiltPage(rest), 'config.json')
+  expect(await readPageConfig(path)).toEqual({ ok: true, value: { ...rest, apiBaseUrl } })
+})
+
+test.each([
+  ['that is not JSON', '{"host":', 'is not JSON'],
+  ['that is a list', [], 'the file: Invalid input: expected object, received array'],
+  ['without a domain', { ...pageConfig, domainId: undefined }, 'domainId: must be a text of 1 to 500 characters'],
+  ['with a wrong URL', { ...pageConfig, ccpUrl: 'ccp' }, 'ccpUrl: must be an http or https URL'],
+  ['with an unknown member', { ...pageConfig, ccpURL: '' }, 'the file: Unrecognized key: "ccpURL"'],
+])('a file %s is one line that names file and member', async (_, config, problem) => {
+  const path = join(await createBuiltPage(config), 'config.json')
+  expect(await readPageConfig(path)).toEqual({ ok: false, problem: `${path}: ${problem}` })
+})
+
+test('a file that is not there is one line that names it', async () => {
+  expect(await readPageConfig('/nowhere/page.json')).toEqual({
+    ok: false,
+    problem: '/nowhere/page.json: cannot be read',
+  })
+})
