@@ -20,7 +20,7 @@ export function createListener({ world, log, now, requestId }: ListenerDeps): Re
   return (request, response) => {
     const start = now()
     readBody(request, (body) => {
-      const { operation, answer } = body === null ? tooLarge : safely(request, body, world())
+      const { operation, answer } = body === null ? tooLarge : safely(request, body, world)
       write(response, answer, requestId())
       log.add({ operation, status: answer.status, ms: now() - start })
     })
@@ -33,10 +33,10 @@ const tooLarge: Response = {
 }
 
 // A mistake of ours must look like one of the service's, not like a broken connection.
-function safely(request: IncomingMessage, body: string, world: World): Response {
+function safely(request: IncomingMessage, body: string, world: () => World): Response {
   const { method = '', url = '/', headers } = request
   try {
-    return respond({ method, target: url, contentType: headers['content-type'] ?? null, body }, world)
+    return respond({ method, target: url, contentType: headers['content-type'] ?? null, body }, world())
   } catch (error) {
     return { operation: null, answer: failure('InternalServerException', `The emulator failed: ${error}`) }
   }
@@ -55,12 +55,13 @@ function readBody(request: IncomingMessage, done: (body: string | null) => void)
 }
 
 function write(response: ServerResponse, { status, errorType, body }: Answer, requestId: string): void {
-  const bytes = Buffer.from(JSON.stringify(body))
+  // As text and not as bytes: Node then sends head and body in one write.
+  const text = JSON.stringify(body)
   response.writeHead(status, {
     'content-type': 'application/json',
-    'content-length': bytes.length,
+    'content-length': Buffer.byteLength(text),
     'x-amzn-requestid': requestId,
     ...(errorType === null ? {} : { 'x-amzn-errortype': errorType }),
   })
-  response.end(bytes)
+  response.end(text)
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export interface Settings {
+interface Settings {
   readonly port: number
   /** Null: the seed that is shipped. */
   readonly seedFile: string | null

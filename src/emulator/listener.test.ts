@@ -1,0 +1,57 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { createCallLog } from './call-log.ts'
+import { createListener } from './listener.ts'
+import type { World } from './operation.ts'
+import { createTokens } from './tokens.ts'
+
+const emptyWorld: World = { store: { domains: new Map() }, tokens: createTokens('key') }
+
+test('a mistake of the emulator looks like one of the service, and the next request is answered', async () => {
+  let mistakes = 1
+  const { url, log } = await listen(() => {
+    mistakes -= 1
+    if (mistakes < 0) return emptyWorld
+    throw new Error('out of order')
+  })
+  const failed = await fetch(`${url}/domains-list`, { method: 'POST' })
+  expect(failed.headers.get('x-amzn-errortype')).toBe('InternalServerException')
+  expect(await failed.json()).toMatchObject({ message: expect.stringContaining('out of order') })
+  await fetch(`${url}/domains-list`, { method: 'POST' })
+  expect(log.calls.map((call) => call.status)).toEqual([500, 200])
+})
+
+test('an answer carries the id and the log the time that were handed in', async () => {
+  const { url, log } = await listen(() => emptyWorld)
+  const answer = await fetch(`${url}/domains-list`, { method: 'POST' })
+  expect(answer.headers.get('x-amzn-requestid')).toBe('request-1')
+  expect(log.calls).toEqual([{ operation: 'ListDomains', status: 200, ms: 5 }])
+})
+
+test('a caller who goes away in the middle of a body is no call, and harms nobody', async () => {
+  const { url, log } = await listen(() => emptyWorld)
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.write('POST /domains-list HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{"max', () => socket.destroy())
+  await once(socket, 'close')
+  await fetch(`${url}/domains-list`, { method: 'POST' })
+  expect(log.calls).toHaveLength(1)
+})
+
+async function listen(world: () => World) {
+  const log = createCallLog(10)
+  let clock = 0
+  const now = () => {
+    clock += 5
+    return clock
+  }
+  const server = createServer(createListener({ world, log, now, requestId: () => 'request-1' }))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  // A server that listens on a port has an address of that kind.
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, log }
+}
