@@ -9,52 +9,57 @@ export const fate: fc.Arbitrary<Fate> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom<Fate>('drop', 'throttle', 'deny', 'garble', 'expire') },
 )
 
-/** Cases by contact, each named after its contact, and a backend that gives them out in pages of three. */
-export function createCasesWorld(counts: readonly number[]) {
+/**
+ * A backend that gives out cases in pages of three, each case named after its contact and the session it was asked in:
+ * a row that outlives its agent gives itself away.
+ */
+export function createCasesWorld(counts: readonly number[], session: () => number) {
   // Expired cursors belong to an older edition of the list.
   let edition = 0
-  const waiting: Call[] = []
+  const waiting: { call: Call; askedIn: number }[] = []
   const misuse: string[] = []
 
-  const casesOf = (contactArn: string): string[] => {
+  const casesOf = (contactArn: string, askedIn: number): string[] => {
     const contact = contactArn.slice(contactArn.lastIndexOf('/') + 1)
     const count = counts[Number(contact.split('-')[1]) % counts.length] ?? 0
     // The last one is linked to every contact: merging two lists meets it twice.
-    return [...Array.from({ length: count }, (_, index) => `${contact}/case-${index}`), 'case-of-all']
+    const numbered = Array.from({ length: count }, (_, index) => `${contact}/case-${index}`)
+    return [...numbered, 'case-of-all'].map((caseId) => `session-${askedIn}/${caseId}`)
   }
 
-  function pageFor(call: Call): Response {
+  function pageFor(call: Call, askedIn: number): Response {
     if (call.route === 'templates') return templates('General')
     const contactArn = call.contactArn ?? ''
     const [owner, itsEdition, start] = call.nextToken?.split(' ') ?? [contactArn, `${edition}`, '0']
     if (owner !== contactArn) misuse.push(`${contactArn} was asked for with the token of ${owner}`)
     if (itsEdition !== `${edition}`) return problem('cursor_expired')
     const from = Number(start)
-    const cases = casesOf(contactArn)
+    const cases = casesOf(contactArn, askedIn)
     const next = from + 3 < cases.length ? `${contactArn} ${edition} ${from + 3}` : null
     return page(cases.slice(from, from + 3), next)
   }
 
-  function settle(call: Call, itsFate: Fate) {
+  function settle(call: Call, askedIn: number, itsFate: Fate) {
     if (itsFate === 'expire') edition += 1
     if (itsFate === 'drop') call.drop()
     else if (itsFate === 'throttle') call.answer(problem('throttled', { 'retry-after': '1' }))
     else if (itsFate === 'deny') call.answer(problem('upstream_denied'))
     else if (itsFate === 'garble') call.answer(new Response('<html>'))
-    else call.answer(pageFor(call))
+    else call.answer(pageFor(call, askedIn))
   }
 
-  const { client } = createScriptedBackend((call) => waiting.push(call))
+  const { client } = createScriptedBackend((call) => waiting.push({ call, askedIn: session() }))
   return {
     client,
-    casesOf,
+    /** All cases linked to a contact, as this session is told. */
+    casesOf: (contactArn: string) => casesOf(contactArn, session()),
     /** Requests that were sent to the wrong list; there are never any. */
     misuse,
     pending: () => waiting.length,
     /** Settles one of the waiting requests, aborted ones too: their answers come too late. */
     settleOne(at: number, itsFate: Fate) {
-      const [call] = waiting.splice(at % Math.max(1, waiting.length), 1)
-      if (call !== undefined) settle(call, itsFate)
+      const [next] = waiting.splice(at % Math.max(1, waiting.length), 1)
+      if (next !== undefined) settle(next.call, next.askedIn, itsFate)
     },
   }
 }

@@ -1,0 +1,111 @@
+import { QueryClient } from '@tanstack/react-query'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { arnOf } from '../cases/testing/arns.ts'
+import { type Call, createScriptedBackend, page, templates } from '../cases/testing/scripted-backend.ts'
+import type { DeskState } from '../contact/contact-source.ts'
+import { createMemorySource } from '../contact/memory-source.ts'
+import { contactOf, deskOf } from './testing/desk-builders.ts'
+import { watchDesk } from './watch-desk.ts'
+
+const answerAll = (call: Call) => call.answer(call.route === 'templates' ? templates('General') : page(['case-1']))
+
+/** A watched desk, over a backend that answers by a rule. */
+function watched(initial: DeskState, rule: (call: Call) => void = answerAll) {
+  const backend = createScriptedBackend(rule)
+  const queryClient = new QueryClient()
+  const source = createMemorySource(initial)
+  const unwatch = watchDesk({ source, client: backend.client, queryClient })
+  onTestFinished(unwatch)
+  return {
+    source,
+    unwatch,
+    calls: backend.calls,
+    asked: () => backend.calls.filter((call) => call.contactArn !== null).map((call) => call.contactArn),
+    /** What is in memory: contact ARNs, and 'templates'. */
+    remembered: () =>
+      queryClient
+        .getQueryCache()
+        .findAll({ predicate: (query) => query.state.data !== undefined })
+        .map(({ queryKey }) => (queryKey[0] === 'contact-cases' ? queryKey[2] : 'templates')),
+  }
+}
+
+const ringing = contactOf('c-1', { phase: 'connecting' })
+
+test('a contact is asked for when it rings, and not again when it is accepted and ends', async () => {
+  const desk = watched(deskOf([]))
+  desk.source.set(deskOf([ringing]))
+  expect(desk.asked()).toEqual([arnOf('c-1')])
+  await vi.waitFor(() => expect(desk.remembered()).toContain(arnOf('c-1')))
+  desk.source.set(deskOf([contactOf('c-1')], 'c-1'))
+  desk.source.set(deskOf([contactOf('c-1', { phase: 'afterCallWork' })], 'c-1'))
+  expect(desk.asked()).toHaveLength(1)
+})
+
+test('a transferred contact that rings is asked for together with its initial contact', () => {
+  const desk = watched(deskOf([{ ...ringing, initialContactArn: arnOf('c-0') }]))
+  expect(desk.asked()).toEqual([arnOf('c-1'), arnOf('c-0')])
+})
+
+test('contacts that were there before the panel are not read ahead', () => {
+  expect(watched(deskOf([contactOf('c-1'), contactOf('c-2')])).asked()).toEqual([])
+})
+
+test('a contact that leaves the desk is forgotten, and its request aborted', async () => {
+  const desk = watched(deskOf([ringing]))
+  await vi.waitFor(() => expect(desk.remembered()).toContain(arnOf('c-1')))
+  desk.source.set(deskOf([]))
+  expect(desk.remembered()).not.toContain(arnOf('c-1'))
+
+  const slow = watched(deskOf([ringing]), () => {})
+  slow.source.set(deskOf([]))
+  expect(slow.calls.find((call) => call.contactArn !== null)?.aborted()).toBe(true)
+})
+
+test('an initial contact stays while another contact of the desk needs it', async () => {
+  const transferred = contactOf('c-2', { phase: 'connecting', initialContactArn: arnOf('c-1') })
+  const desk = watched(deskOf([ringing, transferred]))
+  await vi.waitFor(() => expect(desk.remembered()).toContain(arnOf('c-1')))
+  desk.source.set(deskOf([transferred]))
+  expect(desk.remembered()).toContain(arnOf('c-1'))
+  desk.source.set(deskOf([]))
+  expect(desk.remembered()).toEqual(['templates'])
+})
+
+const failed = (code: 'signed_out' | 'access_denied' | 'stopped_answering' | 'no_answer'): DeskState => ({
+  status: 'failed',
+  problem: { code, detail: '' },
+})
+
+test.each(['signed_out', 'access_denied'] as const)('everything is forgotten when the desk says %s', async (code) => {
+  const desk = watched(deskOf([ringing]))
+  await vi.waitFor(() => expect(desk.remembered()).toHaveLength(2))
+  desk.source.set(failed(code))
+  expect(desk.remembered()).toEqual([])
+})
+
+test('another agent finds nothing of the last one, not even for the same contact', async () => {
+  const desk = watched(deskOf([ringing], null, 'agent-1'))
+  await vi.waitFor(() => expect(desk.remembered()).toHaveLength(2))
+  desk.source.set(deskOf([ringing], null, 'agent-2'))
+  expect(desk.remembered()).toEqual([])
+  expect(desk.asked()).toEqual([arnOf('c-1'), arnOf('c-1')])
+})
+
+test.each(['stopped_answering', 'no_answer'] as const)('a desk that says %s costs nothing', async (code) => {
+  const desk = watched(deskOf([ringing]))
+  await vi.waitFor(() => expect(desk.remembered()).toHaveLength(2))
+  desk.source.set(failed(code))
+  desk.source.set(deskOf([ringing]))
+  expect(desk.remembered()).toHaveLength(2)
+  expect(desk.asked()).toHaveLength(1)
+})
+
+test('a panel that goes away leaves nothing behind', async () => {
+  const desk = watched(deskOf([ringing]))
+  await vi.waitFor(() => expect(desk.remembered()).toHaveLength(2))
+  desk.unwatch()
+  expect(desk.remembered()).toEqual([])
+  desk.source.set(deskOf([contactOf('c-2', { phase: 'connecting' })]))
+  expect(desk.asked()).toHaveLength(1)
+})
