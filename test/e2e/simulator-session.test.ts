@@ -39,6 +39,15 @@ test('signing out and in again is heard, and the desk is empty afterwards', asyn
   await seen(page, `destroyed ${id}`)
 })
 
+test('the window that Streams opens to sign in signs in the softphone in the frame', async () => {
+  const { page, ccp } = await desk.open('', '&loginPopup')
+  await seen(page, 'agent Ada Agent')
+  const [popup] = await Promise.all([page.waitForEvent('popup'), ccp.signOut()])
+  await popup.getByRole('combobox', { name: 'Agent' }).selectOption('Ben Agent')
+  await Promise.all([popup.waitForEvent('close'), popup.getByRole('button', { name: 'Sign in' }).click()])
+  await seen(page, 'agent changed to Ben Agent')
+})
+
 test('an expired session and a denied access are heard', async () => {
   const { page, ccp } = await desk.open()
   await ccp.expireSession()

@@ -9,8 +9,8 @@ import { launchTestBrowser } from './test-browser.ts'
 /** A browser, the simulated softphone, and a page of another origin that frames it with an unmodified Streams. */
 export interface StreamsHost {
   readonly ccpUrl: string
-  /** The page with the softphone in it; `query` goes to the softphone. */
-  open(query?: string): Promise<{ page: Page; ccp: Ccp }>
+  /** The page with the softphone in it; `ccpQuery` goes to the softphone, `hostQuery` to the page. */
+  open(ccpQuery?: string, hostQuery?: string): Promise<{ page: Page; ccp: Ccp }>
   /** An empty page in a browser profile of its own. */
   newPage(): Promise<Page>
   /** Throws where one of the pages had an error. */
@@ -35,9 +35,9 @@ export async function createStreamsHost(): Promise<StreamsHost> {
   return {
     ccpUrl: simulator.ccpUrl,
     newPage,
-    async open(query = '') {
+    async open(ccpQuery = '', hostQuery = '') {
       const page = await newPage()
-      await page.goto(`${host.url}/?${new URLSearchParams({ ccpUrl: simulator.ccpUrl + query })}`)
+      await page.goto(`${host.url}/?${new URLSearchParams({ ccpUrl: simulator.ccpUrl + ccpQuery })}${hostQuery}`)
       return { page, ccp: await ccpOf(page) }
     },
     closePages: browser.closePages,

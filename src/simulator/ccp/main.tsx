@@ -6,24 +6,39 @@ import { connectToHost } from './conduit.ts'
 import { connectAccepted } from './connect-accepted.ts'
 import { createSimulatorApi } from './create-simulator-api.ts'
 import { createDeskStore } from './desk-store.ts'
+import { isLoginWindow, signInFromLoginWindow, watchLoginWindow } from './login-window.ts'
 import { createSavedDesk } from './saved-desk.ts'
+import { SignInForm } from './sign-in-form.tsx'
 import { Softphone } from './softphone.tsx'
 import { answersFrom } from './start-conditions.ts'
 
-const setup = deskSetup.parse(JSON.parse(textOf('setup')))
-const saved = createSavedDesk(sessionStorage, setup.instanceArn)
-const store = createDeskStore(saved.read() ?? emptyDesk('ada', answersFrom(location.search, Date.now()), Date.now()))
-store.watch((_, desk) => saved.write(desk))
-saved.write(store.getDesk())
+const root = createRoot(elementOf('softphone'))
+if (isLoginWindow()) root.render(<LoginWindow />)
+else root.render(<Softphone {...startDesk()} />)
 
-connectAccepted(store)
-connectToHost(setup, store)
-window.simulator = createSimulatorApi(setup, store, { now: Date.now, newId: () => crypto.randomUUID() })
+/** Brings the desk to life: saved, connected to the page around it, and driven by `window.simulator`. */
+function startDesk() {
+  const setup = deskSetup.parse(JSON.parse(elementOf('setup').textContent))
+  const saved = createSavedDesk(sessionStorage, setup.instanceArn)
+  const store = createDeskStore(saved.read() ?? emptyDesk('ada', answersFrom(location.search, Date.now()), Date.now()))
+  store.watch((_, desk) => saved.write(desk))
+  saved.write(store.getDesk())
 
-createRoot(elementOf('softphone')).render(<Softphone setup={setup} store={store} simulator={window.simulator} />)
+  connectAccepted(store)
+  connectToHost(setup, store)
+  const simulator = createSimulatorApi(setup, store, { now: Date.now, newId: () => crypto.randomUUID() })
+  watchLoginWindow((agent) => simulator.signIn({ agent }))
+  window.simulator = simulator
+  return { setup, store, simulator }
+}
 
-function textOf(id: string): string {
-  return elementOf(id).textContent
+function LoginWindow() {
+  return (
+    <main className="session">
+      <h1>Sign in to the softphone</h1>
+      <SignInForm agent="ada" signedIn={false} onSignIn={signInFromLoginWindow} />
+    </main>
+  )
 }
 
 function elementOf(id: string): HTMLElement {

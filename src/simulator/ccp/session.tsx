@@ -1,9 +1,6 @@
-import { useState } from 'react'
 import { type Desk, isAnswering } from '../desk/desk.ts'
 import type { SimulatorApi } from '../desk/simulator-api.ts'
-import { agentName } from './agent-update.ts'
-
-const agents = ['ada', 'ben', 'chiara']
+import { SignInForm } from './sign-in-form.tsx'
 
 const reasons: Record<Desk['access'], string | null> = {
   signedIn: null,
@@ -20,7 +17,13 @@ export function Session({ desk, now, simulator }: { desk: Desk; now: number; sim
     <footer className="session">
       {reason && <p role="status">{reason}</p>}
       {signedIn && !isAnswering(desk, now) && <p role="status">Not answering the page around it.</p>}
-      <SignIn desk={desk} simulator={simulator} />
+      <SignInForm
+        // A form of its own for each agent: it begins with the one who is signed in.
+        key={desk.agent}
+        agent={desk.agent}
+        signedIn={signedIn}
+        onSignIn={(agent) => simulator.signIn({ agent })}
+      />
       {signedIn && (
         <div className="buttons">
           <button type="button" onClick={simulator.signOut}>
@@ -38,31 +41,5 @@ export function Session({ desk, now, simulator }: { desk: Desk; now: number; sim
         </div>
       )}
     </footer>
-  )
-}
-
-function SignIn({ desk, simulator }: { desk: Desk; simulator: SimulatorApi }) {
-  const [agent, setAgent] = useState(desk.agent)
-  const others = agents.includes(desk.agent) ? agents : [desk.agent, ...agents]
-  return (
-    <div className="sign-in">
-      <label>
-        Agent
-        <select value={agent} onChange={(event) => setAgent(event.target.value)}>
-          {others.map((login) => (
-            <option key={login} value={login}>
-              {agentName(login)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        disabled={desk.access === 'signedIn' && agent === desk.agent}
-        onClick={() => simulator.signIn({ agent })}
-      >
-        Sign in
-      </button>
-    </div>
   )
 }
