@@ -13,6 +13,12 @@ vi.setConfig({ testTimeout: 30_000 })
 const main = fileURLToPath(new URL('./main.ts', import.meta.url))
 const emulator = { AWS_ENDPOINT_URL_CONNECTCASES: 'http://127.0.0.1:1', PORT: '0' }
 
+async function page(config?: unknown) {
+  const { directory, remove } = await createBuiltPage(config)
+  onTestFinished(remove)
+  return directory
+}
+
 function run(env: Readonly<Record<string, string>>) {
   const quietSdk = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
   const child = spawn(process.execPath, ['--import', 'tsx', main], {
@@ -35,8 +41,8 @@ test('without an emulator, and so without authentication, the server refuses to 
 })
 
 test('wrong settings of the page are one line that names file and member, and exit code 78', async () => {
-  const PAGE_DIRECTORY = await createBuiltPage()
-  const PAGE_CONFIG = join(await createBuiltPage({ ...pageConfig, ccpUrl: 'x' }), 'config.json')
+  const PAGE_DIRECTORY = await page()
+  const PAGE_CONFIG = join(await page({ ...pageConfig, ccpUrl: 'x' }), 'config.json')
   expect(await outcome(run({ ...emulator, PAGE_DIRECTORY, PAGE_CONFIG }))).toEqual({
     stderr: `${PAGE_CONFIG}: ccpUrl: must be an http or https URL\n`,
     exitCode: 78,
@@ -56,14 +62,14 @@ test('a taken port is one line that says what to do', async () => {
   await once(other, 'listening')
   const address = other.address()
   const PORT = String(typeof address === 'object' ? address?.port : address)
-  expect(await outcome(run({ ...emulator, PORT, PAGE_DIRECTORY: await createBuiltPage() }))).toEqual({
+  expect(await outcome(run({ ...emulator, PORT, PAGE_DIRECTORY: await page() }))).toEqual({
     stderr: `Port ${PORT} is taken. Set PORT to another.\n`,
     exitCode: 1,
   })
 })
 
 test('SIGTERM ends the server in order', async () => {
-  const child = run({ ...emulator, PAGE_DIRECTORY: await createBuiltPage() })
+  const child = run({ ...emulator, PAGE_DIRECTORY: await page() })
   const [line] = await once(child.stdout, 'data')
   expect(JSON.parse(String(line))).toMatchObject({
     event: 'listening',

@@ -1,11 +1,17 @@
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { createBuiltPage, pageConfig } from '../../test/support/built-page.ts'
 import { readPageConfig } from './page-config-file.ts'
 
+async function page(config?: unknown) {
+  const { directory, remove } = await createBuiltPage(config)
+  onTestFinished(remove)
+  return directory
+}
+
 test("the page's settings are read, with what they leave out", async () => {
   const { apiBaseUrl, ...rest } = pageConfig
-  const path = join(await createBuiltPage(rest), 'config.json')
+  const path = join(await page(rest), 'config.json')
   expect(await readPageConfig(path)).toEqual({ ok: true, value: { ...rest, apiBaseUrl } })
 })
 
@@ -16,7 +22,7 @@ test.each([
   ['with a wrong URL', { ...pageConfig, ccpUrl: 'ccp' }, 'ccpUrl: must be an http or https URL'],
   ['with an unknown member', { ...pageConfig, ccpURL: '' }, 'the file: Unrecognized key: "ccpURL"'],
 ])('a file %s is one line that names file and member', async (_, config, problem) => {
-  const path = join(await createBuiltPage(config), 'config.json')
+  const path = join(await page(config), 'config.json')
   expect(await readPageConfig(path)).toEqual({ ok: false, problem: `${path}: ${problem}` })
 })
 

@@ -1,26 +1,15 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { createBuiltPage, pageConfig } from '../../test/support/built-page.ts'
+import { startBff } from '../../test/support/bff.ts'
+import { pageConfig } from '../../test/support/built-page.ts'
 import { answers, hangs, startScriptedUpstream } from '../../test/support/scripted-upstream.ts'
 import { contactArn, listPath, post } from '../../test/support/server-app.ts'
-import type { PageConfig } from '../contract/page-config.ts'
-import { readSettings, type Settings } from './env.ts'
-import type { LogEntry } from './log.ts'
-import { startServer } from './start-server.ts'
 
-async function start(settings: Partial<Settings> = {}, config: Partial<PageConfig> = {}) {
-  const logged: LogEntry[] = []
-  const env = readSettings({ AWS_ENDPOINT_URL_CONNECTCASES: 'http://127.0.0.1:1', PORT: '0' })
-  if (!env.ok) throw new Error(env.problem)
-  const server = await startServer({
-    settings: { ...env.value, ...settings },
-    pageConfig: { ...pageConfig, ...config },
-    pageDirectory: await createBuiltPage({ not: 'served' }),
-    log: (entry) => logged.push(entry),
-  })
+async function start(...settings: Parameters<typeof startBff>) {
+  const server = await startBff(...settings)
   onTestFinished(() => server.close())
-  return { ...server, logged }
+  return server
 }
 
 test('the page is asked for again each time, what it is built of never', async () => {

@@ -51,12 +51,17 @@ export async function startServer(options: ServerSettings): Promise<RunningServe
   const port = typeof address === 'object' && address !== null ? address.port : settings.port
   const url = `http://${isIPv6(settings.host) ? `[${settings.host}]` : settings.host}:${port}`
   log({ event: 'listening', url })
+  const stop = () => {
+    isStopping = true
+    log({ event: 'stopping' })
+    return drain(settings.deadlineMs + graceMs)
+  }
+  let stopped: Promise<void> | undefined
   return {
     url,
-    async close() {
-      isStopping = true
-      log({ event: 'stopping' })
-      await drain(settings.deadlineMs + graceMs)
+    close() {
+      stopped ??= stop()
+      return stopped
     },
   }
 }
