@@ -1,4 +1,5 @@
-import { type Answer, failure, notFound, success } from './answer.ts'
+import { type Answer, notFound } from './answer.ts'
+import { answerPage, type BodyOf } from './paging.ts'
 import { type RawInput, readInput } from './read-input.ts'
 import type { Shape } from './shape.ts'
 import type { Domain, Store } from './store.ts'
@@ -22,12 +23,8 @@ export interface Operation {
 interface Request<I> {
   readonly input: I
   readonly store: Store
-  /** The answer for one page of these items; `nextToken` is null on the last page, as the reference says. */
-  paged<T>(
-    items: readonly T[],
-    defaultSize: number,
-    bodyOf: (page: readonly T[], nextToken: string | null) => object,
-  ): Answer
+  /** The answer for the page of these items that the input asks for. */
+  paged<T>(items: readonly T[], defaultSize: number, bodyOf: BodyOf<T>): Answer
 }
 
 interface Specification<I> {
@@ -53,7 +50,8 @@ export function operation<I extends object>(specification: Specification<I>): Op
       return answer({
         input,
         store,
-        paged: (items, defaultSize, bodyOf) => page(items, defaultSize, bodyOf, { name, input, tokens }),
+        paged: (items, defaultSize, bodyOf) =>
+          answerPage(items, defaultSize, bodyOf, { operation: name, input, tokens }),
       })
     },
   }
@@ -68,26 +66,4 @@ export function inDomain<I extends { readonly domainId: string }>(
     const domain = request.store.domains.get(domainId)
     return domain === undefined ? notFound('Domain', domainId) : answer(domain, request)
   }
-}
-
-interface PageRequest {
-  readonly name: string
-  readonly input: { readonly maxResults?: number; readonly nextToken?: string }
-  readonly tokens: Tokens
-}
-
-function page<T>(
-  items: readonly T[],
-  defaultSize: number,
-  bodyOf: (page: readonly T[], nextToken: string | null) => object,
-  { name, input, tokens }: PageRequest,
-): Answer {
-  const { nextToken, maxResults, ...parameters } = input
-  // A token is bound to the operation and its parameters, not to the page size: undocumented, so a choice.
-  const bindingOf = () => `${name} ${JSON.stringify(parameters)}`
-  // The model allows an empty token and says nothing of it; it is taken as none, which is a choice too.
-  const start = nextToken ? tokens.open(nextToken, bindingOf()) : 0
-  if (start === null) return failure('ValidationException', 'nextToken was not given for this request')
-  const end = start + (maxResults ?? defaultSize)
-  return success(bodyOf(items.slice(start, end), end < items.length ? tokens.seal(end, bindingOf()) : null))
 }
