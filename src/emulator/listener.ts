@@ -4,7 +4,7 @@ import type { CallLog } from './call-log.ts'
 import type { World } from './operation.ts'
 import { type Response, respond } from './respond.ts'
 
-// Beyond anything a request can hold within the model's limits.
+// Far more than a client sends. The service has a limit too, which is undocumented, so this one is a choice.
 const longestBody = 1_000_000
 
 export interface ListenerDeps {
