@@ -34,10 +34,10 @@ function startDesk() {
 
 function LoginWindow() {
   return (
-    <main className="session">
+    <section className="session">
       <h1>Sign in to the softphone</h1>
       <SignInForm agent="ada" signedIn={false} onSignIn={signInFromLoginWindow} />
-    </main>
+    </section>
   )
 }
 
