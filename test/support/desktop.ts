@@ -23,7 +23,7 @@ export interface Desktop {
   readonly emulator: Emulator
   open(options?: BrowserContextOptions): Promise<OpenDesktop>
   /** The page as it is, whether or not there is a softphone in it. */
-  openPage(options?: BrowserContextOptions): Promise<Page>
+  openPage(options?: BrowserContextOptions, prepare?: (page: Page) => Promise<void>): Promise<Page>
   /** Lets the shipped seed's contact with this many cases ring; answers with its id. */
   ring(desk: OpenDesktop, cases: number, channel?: 'voice' | 'chat' | 'task' | 'email'): Promise<string>
   /** How often the service was asked for cases since the last time. */
@@ -34,7 +34,7 @@ export interface Desktop {
 
 const seed = defaultSeed()
 
-export async function startDesktop(pageConfig: Partial<PageConfig> = {}): Promise<Desktop> {
+export async function startDesktop(pageConfig: Partial<PageConfig> = {}, page = pageDirectory): Promise<Desktop> {
   const emulator = await createEmulator({ seed })
   const simulator = await createSimulator({ seed: JSON.parse(readFileSync(defaultSeedFile, 'utf8')) })
   const server = await startServer({
@@ -56,13 +56,14 @@ export async function startDesktop(pageConfig: Partial<PageConfig> = {}): Promis
       apiBaseUrl: '/api',
       ...pageConfig,
     },
-    pageDirectory,
+    pageDirectory: page,
     log: () => {},
   })
   const browser = await launchTestBrowser()
 
-  async function openPage(options?: BrowserContextOptions): Promise<Page> {
+  const openPage: Desktop['openPage'] = async (options, prepare) => {
     const page = await browser.newPage(options)
+    await prepare?.(page)
     await page.goto(server.url)
     return page
   }
