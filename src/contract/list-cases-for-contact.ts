@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { parseContactArn } from '../contact/contact-arn.ts'
 
-/** A page holds at most ten cases: the service's own maximum. */
-export const longestPage = 10
+// The service's own maximum.
+const longestPage = 10
 
 // The service's tokens have up to 9,000 characters; sealed by us they grow to about 12,050.
 const longestToken = 13_000
