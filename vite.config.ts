@@ -4,12 +4,14 @@ import { defineConfig } from 'vitest/config'
 import { devStack } from './src/dev-stack.ts'
 import { chromiumArgs, findChromium } from './test/support/chromium.ts'
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), devStack()],
   // One loopback address for page, emulator and softphone: Chromium frames a loopback page only from another.
   server: { host: '127.0.0.1' },
   build: {
     outDir: 'dist/page',
+    // The page's files belong to the page, not to the server's bundle.
+    copyPublicDir: isSsrBuild !== true,
     // Streams is one file of 730 kB, loaded lazily.
     chunkSizeWarningLimit: 800,
   },
@@ -47,4 +49,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))
