@@ -28,8 +28,9 @@ export type DeskState =
   | {
       readonly status: 'ready'
       readonly agentArn: AgentArn
+      /** In the order they came, each once. */
       readonly contacts: readonly DeskContact[]
-      /** The contact the agent looks at; null where the desk shows none. */
+      /** The contact the agent looks at, always one of `contacts`; null where the desk shows none or has not said. */
       readonly viewedContactId: ContactId | null
     }
 

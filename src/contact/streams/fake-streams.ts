@@ -1,4 +1,4 @@
-import type { StreamsAgent, StreamsApi, StreamsContact } from './streams-api.ts'
+import type { CcpOptions, StreamsAgent, StreamsApi, StreamsContact } from './streams-api.ts'
 
 /** A contact as the softphone sends it. */
 export interface FakeContact {
@@ -11,8 +11,8 @@ export interface FakeContact {
 
 export interface FakeStreams {
   readonly api: StreamsApi
-  /** What happened to Streams, in order: `echo WARN`, `initCCP https://…`. */
-  readonly calls: readonly string[]
+  /** What was asked of Streams, in order: `echo WARN`, the options of `initCCP`. */
+  readonly calls: readonly (string | CcpOptions)[]
   /** An event of the softphone; as in Streams, what a callback throws is swallowed. */
   emit(event: string, data?: unknown): void
   /** The softphone sends the agent's state. */
@@ -21,7 +21,7 @@ export interface FakeStreams {
 
 /** Streams without a softphone, for tests: the same callbacks in the same order, from nothing but `emit` and `update`. */
 export function createFakeStreams(): FakeStreams {
-  const calls: string[] = []
+  const calls: (string | CcpOptions)[] = []
   const subscribers: { event: string; callback: (data: unknown) => void }[] = []
   let agent: StreamsAgent | null = null
   let isStarted = false
@@ -47,9 +47,9 @@ export function createFakeStreams(): FakeStreams {
       if (agent) onAgent(agent)
     },
     core: {
-      initCCP(_container, { ccpUrl }) {
+      initCCP(_container, options) {
         isStarted = true
-        calls.push(`initCCP ${ccpUrl}`)
+        calls.push(options)
       },
       getEventBus: () => (isStarted ? { subscribe } : undefined),
       onViewContact: on('contact::view'),

@@ -59,9 +59,15 @@ test('contacts follow the softphone', async () => {
   })
 })
 
-test('the log of Streams is quiet before Streams starts', async () => {
+test('Streams is quiet before it starts, and gives its calls their sound in the page', async () => {
   const { streams } = await openSource()
-  expect(streams.calls).toEqual(['echo WARN', 'initCCP https://example.my.connect.aws/ccp-v2/'])
+  const softphone = { allowFramedSoftphone: true }
+  expect(streams.calls).toEqual(['echo WARN', { ccpUrl: 'https://example.my.connect.aws/ccp-v2/', softphone }])
+})
+
+test('Streams learns the Region, and whether it may open the login page', async () => {
+  const { streams } = await openSource(createFakeStreams(), { region: 'eu-west-2', loginPopup: false })
+  expect(streams.calls).toContainEqual(expect.objectContaining({ region: 'eu-west-2', loginPopup: false }))
 })
 
 test('the snapshot stays the same object, and nobody is told, while nothing changed', async () => {
@@ -81,7 +87,7 @@ test('who subscribes, leaves and subscribes again, as StrictMode does, starts no
   const { source, streams } = await openSource()
   source.subscribe(() => {})()
   source.subscribe(() => {})()
-  expect(streams.calls.filter((call) => call.startsWith('initCCP'))).toHaveLength(1)
+  expect(streams.calls).toHaveLength(2)
 })
 
 test('a second source on the page fails in so many words and leaves the first alone', async () => {
@@ -90,7 +96,7 @@ test('a second source on the page fails in so many words and leaves the first al
   expect(second.source.getSnapshot()).toMatchObject({ status: 'failed', problem: { code: 'unsupported_host' } })
   first.streams.update(ada, [{ contactId: 'c-1' }])
   expect(first.contactIds()).toEqual(['c-1'])
-  expect(first.streams.calls.filter((call) => call.startsWith('initCCP'))).toHaveLength(1)
+  expect(first.streams.calls).toHaveLength(2)
 })
 
 test('a page that frames a softphone of another copy of Streams fails in so many words', async () => {
