@@ -52,22 +52,23 @@ const longestRetryAfterSeconds = 300
 export function toUpstreamProblem(error: unknown, nextTokenSent: boolean): UpstreamProblem {
   const parsed = thrown.safeParse(error)
   if (!parsed.success) return { code: 'upstream_failed', reason: 'something that is not an error', passing: false }
-  const { name, code: socketCode, $fault, $metadata, $response } = parsed.data
+  const { name, code: socketCode = '', $fault, $metadata, $response } = parsed.data
   const status = $metadata.httpStatusCode
-  const code = brokenOff.has(socketCode ?? '')
-    ? 'upstream_failed'
-    : status === undefined
-      ? codeWithoutAnswer(name)
+  const isCutOff = brokenOff.has(socketCode) // perhaps in the middle of an answer, so whatever its status
+  const code =
+    status === undefined || isCutOff
+      ? codeWithoutAnswer(name, isCutOff)
       : codeOfAnswer({ name, status, isModelled: $fault !== undefined }, nextTokenSent)
   return {
     code,
-    reason: status === undefined ? `${name} ${socketCode ?? ''}`.trim() : `HTTP ${status}${knownName(name)}`,
+    reason: status === undefined ? `${name} ${socketCode}`.trim() : `HTTP ${status}${knownName(name)}`,
     passing: $metadata.clockSkewCorrected === true || code === 'upstream_failed' || code === 'upstream_unavailable',
     ...(code === 'throttled' && { retryAfterSeconds: retryAfterSeconds($response.headers['retry-after']) }),
   }
 }
 
-function codeWithoutAnswer(name: string): UpstreamCode {
+function codeWithoutAnswer(name: string, isCutOff: boolean): UpstreamCode {
+  if (isCutOff) return 'upstream_failed'
   return denials.has(name) ? 'upstream_denied' : 'upstream_unavailable'
 }
 
