@@ -42,7 +42,7 @@ export const en = {
     },
     no_answer: {
       title: 'The contact control panel does not answer',
-      text: 'Check that you are signed in and that pop-ups are allowed, then load this page again.',
+      text: 'Check that you are signed in and that popups are allowed, then load this page again.',
     },
     stopped_answering: {
       title: 'The contact control panel stopped answering',

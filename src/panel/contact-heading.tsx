@@ -40,6 +40,7 @@ function shortId(contactId: string): string {
 }
 
 function countText(view: CasesView): string {
+  if (view.status === 'empty') return plural(en.locale, en.caseCount, 0)
   if (view.status !== 'rows') return ''
   if (view.hasNext) return plural(en.locale, en.loadedCountOfMore, view.count)
   return plural(en.locale, view.more.status === 'none' ? en.caseCount : en.loadedCount, view.count)

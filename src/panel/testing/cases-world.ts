@@ -5,8 +5,8 @@ import { type Call, createScriptedBackend, page, problem, templates } from '../.
 export type Fate = 'answer' | 'drop' | 'throttle' | 'deny' | 'garble' | 'expire'
 
 export const fate: fc.Arbitrary<Fate> = fc.oneof(
-  { weight: 6, arbitrary: fc.constant<Fate>('answer') },
-  { weight: 4, arbitrary: fc.constantFrom<Fate>('drop', 'throttle', 'deny', 'garble', 'expire') },
+  { weight: 8, arbitrary: fc.constant<Fate>('answer') },
+  { weight: 3, arbitrary: fc.constantFrom<Fate>('drop', 'throttle', 'deny', 'garble', 'expire') },
 )
 
 /**
