@@ -88,7 +88,7 @@ async function serveHarness(): Promise<{ url: string; close(): Promise<void> }> 
     logLevel: 'error',
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
     // Found late, a dependency would reload the page.
-    optimizeDeps: { noDiscovery: true, include: ['amazon-connect-streams', 'zod'] },
+    optimizeDeps: { noDiscovery: true, include: ['amazon-connect-streams', 'zod/mini'] },
   })
   await server.listen()
   const [url = ''] = server.resolvedUrls?.local ?? []

@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { StreamsAgent, StreamsContact } from './streams-api.ts'
 
 const contactFacts = z.object({
   contactId: z.string(),
-  initialContactId: z.string().nullish(),
+  initialContactId: z.nullish(z.string()),
   type: z.string(),
   state: z.object({ type: z.string() }),
-  queue: z.object({ name: z.string().nullish() }).nullish(),
+  queue: z.nullish(z.object({ name: z.nullish(z.string()) })),
 })
 
 /** A contact in Streams' words. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { parseAgentArn } from '../contact-arn.ts'
 import { readAgent } from './agent-facts.ts'
 import { toDeskContact } from './desk-contact.ts'

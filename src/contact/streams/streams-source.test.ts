@@ -157,7 +157,8 @@ test('a softphone that stops answering fails after 90 seconds, and its next ackn
   streams.emit('acknowledge', { id: 'port-1' })
   streams.update(ada, [{ contactId: 'c-1' }])
   const [heartbeat] = intervals
-  for (let silentFor = 0; silentFor <= 90_000; silentFor += heartbeat?.ms ?? 0) heartbeat?.callback()
+  if (!heartbeat) throw new Error('nothing listens to the heartbeat')
+  for (let silentFor = 0; silentFor <= 90_000; silentFor += heartbeat.ms) heartbeat.callback()
   expect(source.getSnapshot()).toMatchObject({ problem: { code: 'stopped_answering' } })
   streams.emit('acknowledge')
   expect(contactIds()).toEqual(['c-1'])
