@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { ContactArn } from '../contact/contact-arn.ts'
 import { type ListCasesForContactResponse, listCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
 import { type TemplatesResponse, templatesResponse } from '../contract/templates.ts'
@@ -31,7 +31,7 @@ export function createCasesClient(options: CasesClientOptions): CasesClient {
   const { apiBaseUrl, domainId, fetch, deadlineMs = 30_000 } = options
   const domainUrl = `${apiBaseUrl.replace(/\/+$/, '')}/domains/${encodeURIComponent(domainId)}`
 
-  async function ask<T>(route: string, init: RequestInit, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
+  async function ask<T>(route: string, init: RequestInit, schema: z.ZodMiniType<T>, signal: AbortSignal): Promise<T> {
     const either = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)])
     try {
       return await readAnswer(await fetch(`${domainUrl}/${route}`, { ...init, signal: either }), schema)

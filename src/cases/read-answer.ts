@@ -1,9 +1,9 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { problemSchema } from '../contract/problem.ts'
 import { CasesError, type CasesProblem } from './cases-problem.ts'
 
 /** The body of a good answer; every other answer is thrown as a `CasesError`. */
-export async function readAnswer<T>(response: Response, schema: z.ZodType<T>): Promise<T> {
+export async function readAnswer<T>(response: Response, schema: z.ZodMiniType<T>): Promise<T> {
   const json = parseJson(await response.text())
   if (!response.ok) throw new CasesError(problemOf(response, json))
   const answer = schema.safeParse(json)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { parseContactArn } from '../contact/contact-arn.ts'
 
 // The service's own maximum.
@@ -8,39 +8,42 @@ const longestPage = 10
 const longestToken = 13_000
 
 const idForm = 'must be a text of 1 to 500 characters'
-const id = z.string(idForm).min(1, idForm).max(500, idForm)
+const id = z.string(idForm).check(z.minLength(1, idForm), z.maxLength(500, idForm))
 
 /** `{domainId}` in the path: any text of 1 to 500 characters, as the service has it. */
 export const domainIdSchema = id
 
 const arnForm = 'must be arn:{partition}:connect:{region}:{account}:instance/{instanceId}/contact/{contactId}'
-const contactArn = z.string(arnForm).transform((text, context) => {
-  const arn = parseContactArn(text)
-  if (arn !== null) return arn
-  context.addIssue(arnForm)
-  return z.NEVER
-})
+const contactArn = z.pipe(
+  z.string(arnForm),
+  z.transform((text, context) => {
+    const arn = parseContactArn(text)
+    if (arn !== null) return arn
+    context.issues.push({ code: 'custom', message: arnForm, input: text })
+    return z.NEVER
+  }),
+)
 
 const pageForm = `must be a whole number from 1 to ${longestPage}`
-const maxResults = z.int(pageForm).min(1, pageForm).max(longestPage, pageForm)
+const maxResults = z.int(pageForm).check(z.minimum(1, pageForm), z.maximum(longestPage, pageForm))
 
 const tokenForm = 'must be the nextToken of the page before'
-const nextToken = z.string(tokenForm).min(1, tokenForm).max(longestToken, tokenForm)
+const nextToken = z.string(tokenForm).check(z.minLength(1, tokenForm), z.maxLength(longestToken, tokenForm))
 
 /** Body of `POST /api/domains/{domainId}/list-cases-for-contact`, as the service takes it. */
 export const listCasesForContactRequest = z.object(
   {
     contactArn,
-    maxResults: maxResults.optional(),
-    nextToken: nextToken.optional(),
+    maxResults: z.optional(maxResults),
+    nextToken: z.optional(nextToken),
   },
   'must be a JSON object',
 )
 
 /** Its answer, as the service gives it; `nextToken` is null on the last page. */
 export const listCasesForContactResponse = z.object({
-  cases: z.array(z.object({ caseId: id, templateId: id })).max(longestPage),
-  nextToken: nextToken.nullable(),
+  cases: z.array(z.object({ caseId: id, templateId: id })).check(z.maxLength(longestPage)),
+  nextToken: z.nullable(nextToken),
 })
 
 export type ListCasesForContactRequest = z.infer<typeof listCasesForContactRequest>

@@ -1,24 +1,30 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { domainIdSchema } from './list-cases-for-contact.ts'
 
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+const regionForm = 'must be an AWS Region such as us-east-1'
+const apiForm = 'must be a path such as /api, or a URL'
+const isPathOrUrl = (text: string) => /^\/[^/]/.test(text) || webUrl.safeParse(text).success
 
 /** The page's settings, `/config.json`: read when the page starts, so that one build serves every stage. */
-export const pageConfigSchema = z.strictObject({
-  /** Where the page runs. `streams`: it is the agent's desktop and frames the CCP itself. */
-  host: z.literal('streams'),
-  /** The CCP to frame, e.g. `https://example.my.connect.aws/ccp-v2/`. */
-  ccpUrl: webUrl,
-  /** Region of the Amazon Connect instance, e.g. `us-east-1`. */
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS Region such as us-east-1'),
-  domainId: domainIdSchema,
-  /** Where the backend answers: a path on the page's own origin, or a URL. */
-  apiBaseUrl: z
-    .string()
-    .refine((text) => /^\/[^/]/.test(text) || webUrl.safeParse(text).success, 'must be a path such as /api, or a URL')
-    .default('/api'),
-  /** What "open" opens, with `{caseId}` where the id goes; without it case rows are not links. */
-  caseUrlTemplate: webUrl.refine((url) => url.includes('{caseId}'), 'must contain {caseId}').optional(),
-})
+export const pageConfigSchema = z.strictObject(
+  {
+    /** Where the page runs. `streams`: it is the agent's desktop and frames the CCP itself. */
+    host: z.literal('streams', 'must be streams'),
+    /** The CCP to frame, e.g. `https://example.my.connect.aws/ccp-v2/`. */
+    ccpUrl: webUrl,
+    /** Region of the Amazon Connect instance, e.g. `us-east-1`. */
+    region: z.string(regionForm).check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, regionForm)),
+    domainId: domainIdSchema,
+    /** Where the backend answers: a path on the page's own origin, or a URL. */
+    apiBaseUrl: z._default(z.string(apiForm).check(z.refine(isPathOrUrl, apiForm)), '/api'),
+    /** What "open" opens, with `{caseId}` where the id goes; without it case rows are not links. */
+    caseUrlTemplate: z.optional(webUrl.check(z.refine((url) => url.includes('{caseId}'), 'must contain {caseId}'))),
+  },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? `knows no member ${issue.keys.join(', ')}` : 'must be a JSON object',
+  },
+)
 
 export type PageConfig = z.infer<typeof pageConfigSchema>

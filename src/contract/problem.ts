@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 interface ProblemKind {
   readonly status: number
@@ -36,12 +36,12 @@ export const problemMediaType = 'application/problem+json'
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
-  status: z.number().int(),
+  status: z.int(),
   code: z.enum(codes),
   detail: z.string(),
   retryable: z.boolean(),
-  instance: z.string().optional(),
-  errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+  instance: z.optional(z.string()),
+  errors: z.optional(z.array(z.object({ field: z.string(), detail: z.string() }))),
 })
 
 export type Problem = z.infer<typeof problemSchema>

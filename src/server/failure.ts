@@ -24,7 +24,7 @@ export function invalidField(field: string, detail: string): Failure {
 }
 
 /** The fields that a schema refused, by path; `whole` names what was parsed. */
-export function fieldErrors(error: z.ZodError, whole: string): readonly FieldError[] {
+export function fieldErrors(error: z.core.$ZodError, whole: string): readonly FieldError[] {
   return error.issues.map(({ path, message }) => ({
     field: path.length === 0 ? whole : path.join('.'),
     detail: message,

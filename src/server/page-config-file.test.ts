@@ -17,10 +17,10 @@ test("the page's settings are read, with what they leave out", async () => {
 
 test.each([
   ['that is not JSON', '{"host":', 'is not JSON'],
-  ['that is a list', [], 'the file: Invalid input: expected object, received array'],
+  ['that is a list', [], 'the file: must be a JSON object'],
   ['without a domain', { ...pageConfig, domainId: undefined }, 'domainId: must be a text of 1 to 500 characters'],
   ['with a wrong URL', { ...pageConfig, ccpUrl: 'ccp' }, 'ccpUrl: must be an http or https URL'],
-  ['with an unknown member', { ...pageConfig, ccpURL: '' }, 'the file: Unrecognized key: "ccpURL"'],
+  ['with an unknown member', { ...pageConfig, ccpURL: '' }, 'the file: knows no member ccpURL'],
 ])('a file %s is one line that names file and member', async (_, config, problem) => {
   const path = join(await page(config), 'config.json')
   expect(await readPageConfig(path)).toEqual({ ok: false, problem: `${path}: ${problem}` })

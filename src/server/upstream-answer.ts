@@ -20,7 +20,10 @@ const nextToken = z
 export const casesPage = z.object({ cases: listCasesForContactResponse.shape.cases, nextToken })
 
 /** One page of ListTemplates. */
-export const templatesPage = z.object({ templates: templatesResponse.shape.templates.max(100), nextToken })
+export const templatesPage = z.object({
+  templates: templatesResponse.shape.templates.check(z.maxLength(100)),
+  nextToken,
+})
 
 export type CasesPage = z.infer<typeof casesPage>
 export type TemplatesPage = z.infer<typeof templatesPage>

@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import type { PageConfig } from '../../src/contract/page-config.ts'
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts'
 import { defaultSeedFile } from '../../src/emulator/load-seed.ts'
+import { readSettings } from '../../src/server/env.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import { createSimulator } from '../../src/simulator/simulator.ts'
 import { pageDirectory } from './build-page.ts'
@@ -37,17 +38,10 @@ const seed = defaultSeed()
 export async function startDesktop(pageConfig: Partial<PageConfig> = {}, page = pageDirectory): Promise<Desktop> {
   const emulator = await createEmulator({ seed })
   const simulator = await createSimulator({ seed: JSON.parse(readFileSync(defaultSeedFile, 'utf8')) })
+  const settings = readSettings({ AWS_ENDPOINT_URL_CONNECTCASES: emulator.url, PORT: '0' })
+  if (!settings.ok) throw new Error(settings.problem)
   const server = await startServer({
-    settings: {
-      port: 0,
-      host: '127.0.0.1',
-      pageConfig: null,
-      pageDirectory: null,
-      deadlineMs: 5_000,
-      endpoint: emulator.url,
-      region: null,
-      credentials: 'placeholder',
-    },
+    settings: settings.value,
     pageConfig: {
       host: 'streams',
       ccpUrl: simulator.ccpUrl,
