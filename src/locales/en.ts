@@ -1,4 +1,4 @@
-/** What the panel says in English. Other languages have the same keys. */
+/** What the panel says in English. */
 export const en = {
   locale: 'en',
   caseCount: { one: '{count} case', other: '{count} cases' },
@@ -75,6 +75,3 @@ export const en = {
       'Something between you and the server answered instead. Check your sign-in, then load this page again.',
   },
 }
-
-/** The keys every language has. */
-export type Messages = typeof en

@@ -135,5 +135,5 @@ function expectComplete({ contact, caseIds }: Shown, world: CasesWorld) {
 test('whatever happens in whatever order, each row belongs to the contact that is named', {
   timeout: 60_000,
 }, async () => {
-  await fc.assert(fc.asyncProperty(story(60), tell), { numRuns: 150 })
+  await fc.assert(fc.asyncProperty(story(60), tell), { numRuns: 200 })
 })

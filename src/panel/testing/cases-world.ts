@@ -56,7 +56,7 @@ export function createCasesWorld(counts: readonly number[], session: () => numbe
     /** Requests that were sent to the wrong list; there are never any. */
     misuse,
     pending: () => waiting.length,
-    /** Settles one of the waiting requests, aborted ones too: their answers come too late. */
+    /** Settles one of the waiting requests; to one that was aborted the answer comes too late. */
     settleOne(at: number, itsFate: Fate) {
       const [next] = waiting.splice(at % Math.max(1, waiting.length), 1)
       if (next !== undefined) settle(next.call, next.askedIn, itsFate)

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { arnOf } from '../../cases/testing/arns.ts'
 import type { DeskContact, DeskState } from '../../contact/contact-source.ts'
 import { contactOf, deskOf } from './desk-builders.ts'
 
@@ -105,5 +104,7 @@ export function stateOf(desk: DeskModel): DeskState {
 /** Every contact whose cases may be in memory. */
 export function arnsOn(desk: DeskModel): ReadonlySet<string> {
   if (desk.status === 'signedOut') return new Set()
-  return new Set(desk.contacts.flatMap((each) => [each.contactArn, each.initialContactArn ?? arnOf(each.contactId)]))
+  return new Set(
+    desk.contacts.flatMap(({ contactArn, initialContactArn }) => [contactArn, initialContactArn ?? contactArn]),
+  )
 }
