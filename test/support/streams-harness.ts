@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createServer } from 'vite'
 import { createSimulator } from '../../src/simulator/simulator.ts'
 import { type Ccp, ccpOf } from './ccp.ts'
-import { chromiumArgs, findChromium } from './chromium.ts'
+import { launchTestBrowser } from './test-browser.ts'
 
 /** A page with a contact source on the real Streams and the simulated softphone. */
 export interface DeskPage {
@@ -39,28 +39,20 @@ const seed = {
 }
 
 export async function createStreamsHarness(): Promise<StreamsHarness> {
-  const [host, simulator, browser] = await Promise.all([
-    serveHarness(),
-    createSimulator({ seed }),
-    chromium.launch({ executablePath: findChromium() ?? '', args: [...chromiumArgs] }),
-  ])
-  const contexts: BrowserContext[] = []
-  const pageErrors: string[] = []
+  const [host, simulator, browser] = await Promise.all([serveHarness(), createSimulator({ seed }), launchTestBrowser()])
+  const consoleErrors: string[] = []
 
   return {
     async open({ ccpQuery = '', limits = {} } = {}) {
-      const context = await browser.newContext()
-      contexts.push(context)
-      const page = await context.newPage()
+      const page = await browser.newPage()
       const consoleLines: string[] = []
-      page.on('pageerror', (error) => pageErrors.push(error.message))
       page.on('console', (line) => {
         // Vite's own lines are for debugging.
         if (line.type() !== 'debug') consoleLines.push(line.text())
-        if (line.type() === 'error') pageErrors.push(line.text())
+        if (line.type() === 'error') consoleErrors.push(line.text())
       })
       const query = new URLSearchParams({ ccpUrl: simulator.ccpUrl + ccpQuery, ...limits })
-      await page.goto(`${host.url}test/e2e/harness/streams.html?${query}`)
+      await page.goto(`${host.url}test/support/streams-harness.html?${query}`)
       return {
         page,
         consoleLines,
@@ -70,9 +62,9 @@ export async function createStreamsHarness(): Promise<StreamsHarness> {
       }
     },
     async closePages() {
-      await Promise.all(contexts.splice(0).map((context) => context.close()))
-      const [error] = pageErrors.splice(0)
-      if (error !== undefined) throw new Error(`A page had an error: ${error}`)
+      await browser.closePages()
+      const [error] = consoleErrors.splice(0)
+      if (error !== undefined) throw new Error(`A page wrote an error: ${error}`)
     },
     async close() {
       await Promise.all([browser.close(), simulator.close(), host.close()])
