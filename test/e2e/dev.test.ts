@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ccpOf } from '../support/ccp.ts'
 import { launchTestBrowser, type TestBrowser } from '../support/test-browser.ts'
 
@@ -19,18 +19,17 @@ afterAll(async () => {
 })
 
 /** What `npm run dev` runs, and the URL it prints. */
-async function startDev(): Promise<string> {
+function startDev(): Promise<string> {
   vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', '--port', '0'], {
     env: { ...process.env, NODE_ENV: 'development', VITEST: '', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let printed = ''
-  for await (const chunk of vite.stdout ?? []) {
+  // Read to the end: a pipe that nobody reads would stop the server.
+  vite.stdout?.on('data', (chunk) => {
     printed += String(chunk)
-    const url = /Local:\s+(http\S+)/.exec(printed)?.[1]
-    if (url !== undefined) return url
-  }
-  throw new Error(`vite printed no URL: ${printed}`)
+  })
+  return vi.waitUntil(() => /Local:\s+(http\S+)/.exec(printed)?.[1], { timeout: 20_000 })
 }
 
 test('one command: the URL it prints opens a desktop where a chat rings and its cases show', async () => {
