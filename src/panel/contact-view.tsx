@@ -2,8 +2,8 @@ import { useRef } from 'react'
 import type { CasesClient } from '../cases/cases-client.ts'
 import type { DeskContact } from '../contact/contact-source.ts'
 import { en } from '../locales/en.ts'
-import { CaseRows } from './case-rows.tsx'
 import { ContactHeading } from './contact-heading.tsx'
+import { ListRows } from './list-rows.tsx'
 import { LoadMore } from './load-more.tsx'
 import { Notice } from './notice.tsx'
 import { Skeleton } from './skeleton.tsx'
@@ -41,7 +41,7 @@ export function ContactView({ contact, client, caseUrlTemplate }: ContactViewPro
       )}
       {view.status === 'rows' && (
         <>
-          <CaseRows rows={view.rows} caseUrlTemplate={caseUrlTemplate} />
+          <ListRows rows={view.rows} caseUrlTemplate={caseUrlTemplate} />
           <LoadMore count={view.count} more={view.more} onReadOn={readOn} />
         </>
       )}

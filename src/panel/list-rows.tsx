@@ -5,13 +5,13 @@ import { en } from '../locales/en.ts'
 import { fill, plural } from '../locales/plural.ts'
 import { caseUrl } from './case-url.ts'
 
-interface CaseRowsProps {
+interface ListRowsProps {
   readonly rows: readonly ListRow[]
   readonly caseUrlTemplate: string | undefined
 }
 
 /** The list: a row for each template, and its cases under it. */
-export function CaseRows({ rows, caseUrlTemplate }: CaseRowsProps) {
+export function ListRows({ rows, caseUrlTemplate }: ListRowsProps) {
   return (
     <ul className="contact-cases-list" aria-label={en.caseList}>
       {rows.map((row) =>
