@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import type { Log } from './log.ts'
 import type { AppEnv } from './problem-answer.ts'
 
@@ -27,11 +27,16 @@ export function everyAnswer({ log, now, newRequestId }: EveryAnswerDeps): Middle
       event: 'answered',
       requestId,
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routeOf(c),
       status: c.res.status,
       ms: Math.round(now() - startedAt),
       ...(failure !== undefined && { code: failure.code }),
       ...(failure?.reason !== undefined && { reason: failure.reason }),
     })
   }
+}
+
+/** The pattern of the request's route; the catch-alls of this middleware and of the page match every path. */
+function routeOf(c: Context<AppEnv>): string {
+  return matchedRoutes(c).findLast(({ path }) => path !== '/*')?.path ?? '/*'
 }

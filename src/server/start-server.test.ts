@@ -54,6 +54,14 @@ test('a contact is asked about from end to end', async () => {
   expect(await (await fetch(url + listPath, post({ contactArn }))).json()).toEqual({ cases, nextToken: null })
 })
 
+test('the log names the pattern of the route, and not the catch-all of the page beside it', async () => {
+  const { url, logged } = await start()
+  await fetch(`${url}/api/domains/d/list-cases-for-contact`)
+  await fetch(url)
+  const routes = logged.flatMap((entry) => (entry.event === 'answered' ? [entry.route] : []))
+  expect(routes).toEqual(['/api/domains/:domainId{[^/]*}/list-cases-for-contact', '/*'])
+})
+
 test('a body of 1 MB is refused through a socket, in pieces too', async () => {
   const { url } = await start()
   const large = JSON.stringify('x'.repeat(1_000_000))
