@@ -57,6 +57,17 @@ test('an expired session and a denied access are heard', async () => {
   await seen(page, 'access denied')
 })
 
+test('a softphone that gives up signing in says for which service', async () => {
+  const { page, ccp } = await desk.open()
+  await ccp.exhaustRetries('cti')
+  await seen(page, 'cti retries exhausted')
+  await ccp.exhaustRetries('authorize')
+  await seen(page, 'authorize retries exhausted')
+  await ccp.signIn()
+  await ccp.setAgentState('Break')
+  await seen(page, 'state Available to Break')
+})
+
 test('another agent can take over without a word: only the ARN changes', async () => {
   const { page, ccp } = await desk.open()
   await seen(page, 'agent Ada Agent')

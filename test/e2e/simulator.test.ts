@@ -62,6 +62,49 @@ test('an inbound contact can ring as connecting, as a real softphone lets it rin
   expect(await everythingSeen(page)).not.toContain(`incoming ${id}`)
 })
 
+test('a queued callback is pending after the agent took it, then connects', async () => {
+  const { page, ccp } = await desk.open()
+  const id = await ccp.incoming({ channel: 'queue_callback' })
+  await seen(page, `contact ${id} queue_callback queue=Support`)
+  await ccp.accept(id)
+  await seen(page, `connected ${id}`)
+  expect((await everythingSeen(page)).filter((line) => line.endsWith(id))).toEqual([
+    `incoming ${id}`,
+    `pending ${id}`,
+    `view ${id}`,
+    `connecting ${id}`,
+    `connected ${id}`,
+  ])
+})
+
+test('a call that fails is an error: also a missed one where it had not begun', async () => {
+  const { page, ccp } = await desk.open()
+  const [early, late] = [await ccp.incoming({ channel: 'voice' }), await ccp.incoming({ channel: 'chat' })]
+  await ccp.fail(early)
+  await seen(page, `error ${early}`)
+  await seen(page, `missed ${early}`)
+  await seen(page, 'agent error FailedConnectAgent')
+  await ccp.accept(late)
+  await seen(page, `connected ${late}`)
+  await ccp.fail(late)
+  await seen(page, `error ${late}`)
+  expect(await everythingSeen(page)).not.toContain(`missed ${late}`)
+})
+
+test('Streams sees the third party of a call come in while the customer is on hold, and can send it away', async () => {
+  const { page, ccp } = await desk.open()
+  const id = await ccp.incoming({ channel: 'voice' })
+  await ccp.accept(id)
+  await seen(page, `connected ${id}`)
+  const parties = () => page.evaluate(`ask.parties('${id}')`)
+  await ccp.consult(id)
+  await expect.poll(parties).toEqual(['agent connected', 'inbound hold', 'outbound connected'])
+  await ccp.conference(id)
+  await expect.poll(parties).toEqual(['agent connected', 'inbound connected', 'outbound connected'])
+  expect(await page.evaluate(`ask.dropThird('${id}')`)).toBe('done')
+  await expect.poll(parties).toEqual(['agent connected', 'inbound connected'])
+})
+
 test('a contact nobody takes is missed; so is one that the agent rejects', async () => {
   const { page, ccp } = await desk.open()
   const [missed, rejected] = [await ccp.incoming({ channel: 'voice' }), await ccp.incoming({ channel: 'chat' })]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Contact, emptyDesk } from '../desk/desk.ts'
+import { type Contact, type Desk, emptyDesk } from '../desk/desk.ts'
 import { agentUpdate } from './agent-update.ts'
 
 const setup = { instanceArn: 'arn:aws:connect:us-east-1:111122223333:instance/i-1', contacts: [] }
@@ -15,6 +15,7 @@ function contact(facts: Partial<Contact>): Contact {
     phaseSince: 2000,
     arrivedAt: 1000,
     accepted: true,
+    thirdParty: null,
     ...facts,
   }
 }
@@ -58,10 +59,39 @@ test.each([
   ['afterCallWork', 'ended', ['disconnected', 'disconnected']],
   ['missed', 'missed', ['disconnected', 'disconnected']],
   ['rejected', 'rejected', ['disconnected', 'disconnected']],
+  ['error', 'error', ['disconnected', 'disconnected']],
 ] as const)('a contact that is %s goes as %s, agent and customer as %j', (phase, type, connections) => {
   const sent = wire({ phase })
   expect(sent.state.type).toBe(type)
   expect(sent.connections.map((connection) => connection.state.type)).toEqual(connections)
+})
+
+test('the customer of a callback is called: a line of its own that is connecting until there is an answer', () => {
+  const sent = wire({ channel: 'queue_callback', phase: 'pending' })
+  expect(sent).toMatchObject({ type: 'queue_callback', state: { type: 'pending' }, initiationMethod: 'callback' })
+  expect(sent.connections[1]).toMatchObject({ type: 'outbound', initial: true, state: { type: 'connecting' } })
+})
+
+test('a consulted third party has a connection while the customer is on hold, and the call then has three', () => {
+  const states = (thirdParty: Contact['thirdParty']) =>
+    wire({ channel: 'voice', thirdParty }).connections.map(({ connectionId, state }) => [connectionId, state.type])
+  expect(states('consulted')).toEqual([
+    ['a-agent', 'connected'],
+    ['a-customer', 'hold'],
+    ['a-third', 'connected'],
+  ])
+  expect(states('conferenced').map(([, state]) => state)).toEqual(['connected', 'connected', 'connected'])
+  expect(states(null)).toHaveLength(2)
+})
+
+test('a call makes the agent busy, a missed one puts the agent in error, and the next state goes along', () => {
+  const snapshot = (facts: Partial<Desk>) =>
+    agentUpdate(setup, { ...emptyDesk('ada', 0, 500), ...facts }, 3000).snapshot
+  expect(snapshot({ contacts: [contact({ channel: 'voice' })], nextState: 'Lunch' })).toMatchObject({
+    state: { name: 'Busy', type: 'system', startTimestamp: new Date(2000) },
+    nextState: { name: 'Lunch', type: 'not_routable' },
+  })
+  expect(snapshot({ agentState: { name: 'MissedCallAgent', since: 1 } }).state).toMatchObject({ type: 'error' })
 })
 
 test('a transferred contact names the first one of its chain', () => {

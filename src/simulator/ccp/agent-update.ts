@@ -1,15 +1,18 @@
 import { agentId } from '../desk/agent-id.ts'
-import { agentStates, type Contact, type Desk, type Phase } from '../desk/desk.ts'
+import { agentStateOf, agentStates, agentStateType, isCall } from '../desk/agent-state.ts'
+import type { Contact, Desk, Phase } from '../desk/desk.ts'
 import type { DeskSetup } from '../desk/setup.ts'
 
 /** A contact's state as Streams names it. There is no state for after-call work: the contact has `ended`. */
 const wirePhases = {
   incoming: 'incoming',
+  pending: 'pending',
   connecting: 'connecting',
   connected: 'connected',
   paused: 'paused',
   missed: 'missed',
   rejected: 'rejected',
+  error: 'error',
   afterCallWork: 'ended',
 } as const satisfies Record<Phase, string>
 
@@ -47,11 +50,12 @@ function configuration({ instanceArn }: DeskSetup, desk: Desk) {
 }
 
 function snapshot({ instanceArn }: DeskSetup, desk: Desk, now: number) {
-  const state = agentState(instanceArn, desk.agentState.name)
-  const since = new Date(desk.agentState.since)
+  const shown = agentStateOf(desk)
+  const state = agentState(instanceArn, shown.name)
+  const since = new Date(shown.since)
   return {
     state: { ...state, startTimestamp: since },
-    nextState: null,
+    nextState: desk.nextState === null ? null : agentState(instanceArn, desk.nextState),
     agentAvailabilityState: { state: state.name, type: state.type, timeStamp: since },
     snapshotTimestamp: new Date(now),
     localTimestamp: now,
@@ -71,8 +75,8 @@ function wireContact(instanceArn: string, contact: Contact) {
     queue: queue(instanceArn, contact.queueName),
     queueTimestamp: new Date(contact.arrivedAt),
     attributes: {},
-    connections: [agentConnection(contact), customerConnection(contact)],
-    initiationMethod: contact.contactId === contact.initialContactId ? 'inbound' : 'transfer',
+    connections: [agentConnection(contact), customerConnection(contact), ...thirdConnections(contact)],
+    initiationMethod: initiationMethod(contact),
     contactDuration: '0',
     contactFeatures: {},
     references: {},
@@ -86,24 +90,43 @@ function wireContact(instanceArn: string, contact: Contact) {
   }
 }
 
+function initiationMethod({ contactId, initialContactId, channel }: Contact): string {
+  if (contactId !== initialContactId) return 'transfer'
+  return channel === 'queue_callback' ? 'callback' : 'inbound'
+}
+
 function agentConnection(contact: Contact) {
-  const ringing = contact.phase === 'incoming' || contact.phase === 'connecting'
-  const type = ringing ? 'connecting' : isOver(contact.phase) ? 'disconnected' : 'connected'
-  const endpoint = { type: 'agent', phoneNumber: null, endpointARN: null, name: null, agentLogin: null, queue: null }
-  return connection(contact, `${contact.contactId}-agent`, { type: 'agent', initial: false, endpoint }, type)
+  const type = isRinging(contact.phase) ? 'connecting' : isOver(contact.phase) ? 'disconnected' : 'connected'
+  const party = { type: 'agent', initial: false, endpoint: endpoint('agent') }
+  return connection(contact, `${contact.contactId}-agent`, party, type)
 }
 
 function customerConnection(contact: Contact) {
-  const endpoint = {
-    type: 'phone_number',
-    phoneNumber: contact.channel === 'voice' ? '+15550100' : null,
-    endpointARN: null,
-    name: null,
-    agentLogin: null,
-    queue: null,
+  const called = contact.channel === 'queue_callback'
+  const party = {
+    type: called ? 'outbound' : 'inbound',
+    initial: true,
+    endpoint: endpoint('phone_number', isCall(contact) ? '+15550100' : null),
   }
-  const type = isOver(contact.phase) ? 'disconnected' : 'connected'
-  return connection(contact, `${contact.contactId}-customer`, { type: 'inbound', initial: true, endpoint }, type)
+  return connection(contact, `${contact.contactId}-customer`, party, customerState(contact))
+}
+
+function customerState({ channel, phase, thirdParty }: Contact): string {
+  if (isOver(phase)) return 'disconnected'
+  if (thirdParty === 'consulted') return 'hold'
+  // A caller waits on the line; the customer of a callback has not been reached yet.
+  return channel === 'queue_callback' && isRinging(phase) ? 'connecting' : 'connected'
+}
+
+/** The colleague whom the agent consults or has taken into the call. */
+function thirdConnections(contact: Contact) {
+  if (contact.thirdParty === null) return []
+  const party = { type: 'outbound', initial: false, endpoint: endpoint('phone_number', '+15550199') }
+  return [connection(contact, `${contact.contactId}-third`, party, 'connected')]
+}
+
+function endpoint(type: string, phoneNumber: string | null = null) {
+  return { type, phoneNumber, endpointARN: null, name: null, agentLogin: null, queue: null }
 }
 
 function connection<Party extends { endpoint: object }>(contact: Contact, id: string, party: Party, state: string) {
@@ -124,7 +147,11 @@ function connection<Party extends { endpoint: object }>(contact: Contact, id: st
 }
 
 function isOver(phase: Phase): boolean {
-  return phase === 'missed' || phase === 'rejected' || phase === 'afterCallWork'
+  return phase === 'missed' || phase === 'rejected' || phase === 'error' || phase === 'afterCallWork'
+}
+
+function isRinging(phase: Phase): boolean {
+  return phase === 'incoming' || phase === 'pending' || phase === 'connecting'
 }
 
 function queue(instanceArn: string, name: string) {
@@ -132,8 +159,7 @@ function queue(instanceArn: string, name: string) {
 }
 
 function agentState(instanceArn: string, name: string) {
-  const type = agentStates.find((state) => state.name === name)?.type ?? 'not_routable'
-  return { agentStateARN: `${instanceArn}/agent-state/${name.toLowerCase()}`, name, type }
+  return { agentStateARN: `${instanceArn}/agent-state/${name.toLowerCase()}`, name, type: agentStateType(name) }
 }
 
 /** `queueARN` and `queueId`, `routingProfileARN` and `routingProfileId`: the id that Streams knows is the ARN. */

@@ -43,6 +43,8 @@ test.each([
   ['signedOut', 'terminated', []],
   ['expired', 'auth_fail', []],
   ['denied', 'access_denied', ['access_denied']],
+  ['ctiExhausted', 'cti_authorize_retries_exhausted', []],
+  ['authorizeExhausted', 'authorize_retries_exhausted', []],
 ] as const)('an agent who is %s leaves with %s, and a page that opens so says %j', (access, event, opening) => {
   const left = reduceDesk(ringing, { type: 'leave', access })
   expect(events(ringing, left)).toEqual([event])

@@ -8,7 +8,13 @@ export interface WireMessage {
   readonly data?: unknown
 }
 
-const farewells = { signedOut: 'terminated', expired: 'auth_fail', denied: 'access_denied' } as const
+const farewells = {
+  signedOut: 'terminated',
+  expired: 'auth_fail',
+  denied: 'access_denied',
+  ctiExhausted: 'cti_authorize_retries_exhausted',
+  authorizeExhausted: 'authorize_retries_exhausted',
+} as const
 
 /** What the host hears when the desk changes; `before` is null when the page has just opened. */
 export function announcements(setup: DeskSetup, before: Desk | null, after: Desk, now: number): WireMessage[] {

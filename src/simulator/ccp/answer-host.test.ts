@@ -48,12 +48,17 @@ test('what fits is done, and the request is answered with its id', () => {
   expect(request('destroyConnection', { contactId: 'a', connectionId: 'a-agent' })?.action).toMatchObject({
     step: 'end',
   })
+  expect(request('putAgentState', { state: { name: 'Lunch' }, enqueueNextState: true })?.action).toMatchObject({
+    name: 'Lunch',
+    enqueue: true,
+  })
   const state = { agentStateARN: 'arn', name: 'Break', type: 'not_routable' }
   expect(request('putAgentState', { state, enqueueNextState: false })?.action).toMatchObject({ name: 'Break' })
 })
 
 test.each([
   ['completeContact', { contactId: 'a' }],
+  ['destroyConnection', { contactId: 'a', connectionId: 'a-third' }],
   ['clearContact', { contactId: 'a' }],
   ['acceptContact', { contactId: 'nobody' }],
   ['acceptContact', { contactId: null }],

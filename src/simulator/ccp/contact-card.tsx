@@ -1,8 +1,9 @@
 import type { Contact } from '../desk/desk.ts'
 import { canTransfer, phaseAfter, type Step } from '../desk/phases.ts'
 import type { SimulatorApi } from '../desk/simulator-api.ts'
+import { type ThirdPartyStep, thirdPartyAfter } from '../desk/third-party.ts'
 import { ChannelIcon } from './channel-icon.tsx'
-import { channelWords, durationOf, phaseWords } from './words.ts'
+import { channelWords, durationOf, phaseWords, thirdPartyWords } from './words.ts'
 
 interface ContactCardProps {
   readonly contact: Contact
@@ -25,7 +26,9 @@ export function ContactCard({ contact, viewed, now, simulator }: ContactCardProp
         {name} · {queueName}
       </p>
       <p className="phase">
-        {phaseWords[phase]} <span className="time">{durationOf(now - phaseSince)}</span>
+        {phaseWords[phase]}
+        {contact.thirdParty && `, ${thirdPartyWords[contact.thirdParty]}`}{' '}
+        <span className="time">{durationOf(now - phaseSince)}</span>
       </p>
       <div className="buttons">
         {buttonsFor(contact).map(({ step, text }) => (
@@ -41,19 +44,26 @@ export function ContactCard({ contact, viewed, now, simulator }: ContactCardProp
   )
 }
 
-type CardStep = Exclude<Step, 'connect' | 'miss'> | 'transfer'
+type CardStep = Exclude<Step, 'connect' | 'dial' | 'miss'> | 'transfer' | ThirdPartyStep
 
 /** The buttons that fit the phase, the likeliest first. */
-function buttonsFor({ channel, phase, accepted }: Contact): { step: CardStep; text: string }[] {
+function buttonsFor(contact: Contact): { step: CardStep; text: string }[] {
+  const { channel, phase, accepted } = contact
+  const takes = (step: Step) => phaseAfter(step, contact) !== null
+  const asks = (step: ThirdPartyStep) => thirdPartyAfter(step, contact) !== undefined
   const all: { step: CardStep; text: string; fits: boolean }[] = [
-    { step: 'accept', text: 'Accept', fits: !accepted && phaseAfter('accept', phase) !== null },
-    { step: 'reject', text: 'Reject', fits: !accepted && phaseAfter('reject', phase) !== null },
-    { step: 'end', text: channelWords[channel].end, fits: phaseAfter('end', phase) === 'afterCallWork' },
+    { step: 'accept', text: 'Accept', fits: !accepted && takes('accept') },
+    { step: 'reject', text: 'Reject', fits: !accepted && takes('reject') },
+    { step: 'end', text: channelWords[channel].end, fits: phaseAfter('end', contact) === 'afterCallWork' },
     { step: 'transfer', text: 'Transfer', fits: canTransfer(phase) },
+    { step: 'consult', text: 'Consult', fits: asks('consult') },
+    { step: 'conference', text: 'Conference', fits: asks('conference') },
+    { step: 'dropThirdParty', text: 'Drop third party', fits: asks('dropThirdParty') },
     // Only tasks can be paused ("Pause and resume tasks", Amazon Connect Administrator Guide).
-    { step: 'pause', text: 'Pause', fits: channel === 'task' && phaseAfter('pause', phase) !== null },
-    { step: 'resume', text: 'Resume', fits: phaseAfter('resume', phase) !== null },
-    { step: 'close', text: 'Close contact', fits: phaseAfter('close', phase) !== null },
+    { step: 'pause', text: 'Pause', fits: channel === 'task' && takes('pause') },
+    { step: 'resume', text: 'Resume', fits: takes('resume') },
+    { step: 'fail', text: 'Let it fail', fits: takes('fail') },
+    { step: 'close', text: 'Close contact', fits: takes('close') },
   ]
   return all.filter(({ fits }) => fits)
 }

@@ -1,8 +1,10 @@
-import { agentStates, findContact } from '../desk/desk.ts'
+import { isChoosable } from '../desk/agent-state.ts'
+import { type Access, findContact } from '../desk/desk.ts'
 import type { Step } from '../desk/phases.ts'
 import type { DeskAction } from '../desk/reduce-desk.ts'
 import type { DeskSetup } from '../desk/setup.ts'
 import type { IncomingContact, SimulatorApi } from '../desk/simulator-api.ts'
+import type { ThirdPartyStep } from '../desk/third-party.ts'
 import type { DeskStore } from './desk-store.ts'
 
 interface Surroundings {
@@ -17,6 +19,12 @@ export function createSimulatorApi(setup: DeskSetup, store: DeskStore, { now, ne
   }
   const step = (name: Step) => (contactId: string) =>
     change(name, contactId, { type: 'step', at: now(), step: name, contactId })
+  const thirdParty = (name: ThirdPartyStep) => (contactId: string) =>
+    change(name, contactId, { type: 'thirdParty', step: name, contactId })
+  const choose = (enqueue: boolean) => (name: string) => {
+    if (!isChoosable(name)) throw new Error(`There is no agent state "${name}".`)
+    store.dispatch({ type: 'setAgentState', at: now(), name, enqueue })
+  }
   return {
     state: store.getDesk,
     incoming(wanted) {
@@ -25,6 +33,7 @@ export function createSimulatorApi(setup: DeskSetup, store: DeskStore, { now, ne
       return contact.contactId
     },
     accept: step('accept'),
+    dial: step('dial'),
     connect(contactId) {
       // An accepted contact may have connected by itself by now.
       if (findContact(store.getDesk(), contactId)?.phase !== 'connected') step('connect')(contactId)
@@ -32,6 +41,7 @@ export function createSimulatorApi(setup: DeskSetup, store: DeskStore, { now, ne
     reject: step('reject'),
     miss: step('miss'),
     end: step('end'),
+    fail: step('fail'),
     close: step('close'),
     pause: step('pause'),
     resume: step('resume'),
@@ -40,29 +50,40 @@ export function createSimulatorApi(setup: DeskSetup, store: DeskStore, { now, ne
       change('transfer', contactId, { type: 'transfer', at: now(), contactId, newId: next })
       return next
     },
+    consult: thirdParty('consult'),
+    conference: thirdParty('conference'),
+    dropThirdParty: thirdParty('dropThirdParty'),
     view(contactId) {
       if (contactId !== null && !findContact(store.getDesk(), contactId))
         throw new Error(refusal(store, 'view', contactId))
       store.dispatch({ type: 'view', contactId })
     },
-    setAgentState(name) {
-      if (!agentStates.some((state) => state.name === name)) throw new Error(`There is no agent state "${name}".`)
-      store.dispatch({ type: 'setAgentState', at: now(), name })
-    },
-    signOut: () => void store.dispatch({ type: 'leave', access: 'signedOut' }),
-    expireSession: () => void store.dispatch({ type: 'leave', access: 'expired' }),
-    denyAccess: () => void store.dispatch({ type: 'leave', access: 'denied' }),
+    setAgentState: choose(false),
+    enqueueAgentState: choose(true),
+    ...sessionApi(store, now),
+  }
+}
+
+/** Signing in and out, and the troubles a softphone can have. */
+function sessionApi(store: DeskStore, now: () => number) {
+  const leave = (access: Exclude<Access, 'signedIn'>) => void store.dispatch({ type: 'leave', access })
+  return {
+    signOut: () => leave('signedOut'),
+    expireSession: () => leave('expired'),
+    denyAccess: () => leave('denied'),
+    exhaustRetries: (service) => leave(service === 'cti' ? 'ctiExhausted' : 'authorizeExhausted'),
     signIn: ({ agent = store.getDesk().agent } = {}) => void store.dispatch({ type: 'signIn', at: now(), agent }),
     stopAnswering: () => void store.dispatch({ type: 'answerFrom', at: null }),
     // Zero, not now: the page looks at the clock only once a second.
     answer: () => void store.dispatch({ type: 'answerFrom', at: 0 }),
-  }
+  } satisfies Partial<SimulatorApi>
 }
 
 function ringing(setup: DeskSetup, wanted: IncomingContact, newId: () => string) {
   const offered = setup.contacts.find(({ contactId }) => contactId === wanted.contactId)
   return {
     contactId: wanted.contactId ?? newId(),
+    initialContactId: wanted.initialContactId,
     channel: wanted.channel,
     queueName: wanted.queueName ?? offered?.queueName ?? 'Support',
     label: offered?.label ?? 'New contact without cases',

@@ -35,7 +35,7 @@ export function IncomingForm({ setup, desk, simulator }: IncomingFormProps) {
             type="button"
             onClick={() => simulator.incoming({ channel, ...(next && { contactId: next.contactId }) })}
           >
-            Incoming {channel}
+            Incoming {channel.replace('_', ' ')}
           </button>
         ))}
       </div>

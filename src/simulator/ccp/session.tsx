@@ -7,6 +7,8 @@ const reasons: Record<Desk['access'], string | null> = {
   signedOut: 'You are signed out.',
   expired: 'Your session has run out.',
   denied: 'You may not use this softphone.',
+  ctiExhausted: 'Signing in to the contact service has failed too often.',
+  authorizeExhausted: 'Signing in has failed too often.',
 }
 
 /** Signing in and out, and the troubles a softphone can have. */

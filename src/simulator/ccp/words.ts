@@ -1,4 +1,4 @@
-import type { Phase } from '../desk/desk.ts'
+import type { Contact, Phase } from '../desk/desk.ts'
 import type { Channel } from '../desk/setup.ts'
 
 export const channelWords: Record<Channel, { name: string; end: string }> = {
@@ -6,16 +6,24 @@ export const channelWords: Record<Channel, { name: string; end: string }> = {
   chat: { name: 'Chat', end: 'End chat' },
   task: { name: 'Task', end: 'End task' },
   email: { name: 'Email', end: 'End email' },
+  queue_callback: { name: 'Callback', end: 'Hang up' },
 }
 
 export const phaseWords: Record<Phase, string> = {
   incoming: 'Incoming',
+  pending: 'Calling back',
   connecting: 'Connecting',
   connected: 'Connected',
   paused: 'Paused',
   missed: 'Missed',
   rejected: 'Rejected',
+  error: 'Failed',
   afterCallWork: 'After-call work',
+}
+
+export const thirdPartyWords: Record<NonNullable<Contact['thirdParty']>, string> = {
+  consulted: 'customer on hold',
+  conferenced: 'three in the call',
 }
 
 /** `m:ss`, or `h:mm:ss`; never negative, as two clocks may differ. */

@@ -1,7 +1,21 @@
 import { z } from 'zod'
 import { channels } from './setup.ts'
 
-const phases = ['incoming', 'connecting', 'connected', 'paused', 'missed', 'rejected', 'afterCallWork'] as const
+/** Where a contact can stand. */
+export const phases = [
+  'incoming',
+  'pending',
+  'connecting',
+  'connected',
+  'paused',
+  'missed',
+  'rejected',
+  'error',
+  'afterCallWork',
+] as const
+
+/** Whether the agent may use the softphone, and if not, why. */
+export const accesses = ['signedIn', 'signedOut', 'expired', 'denied', 'ctiExhausted', 'authorizeExhausted'] as const
 
 const contact = z.object({
   contactId: z.string(),
@@ -15,17 +29,22 @@ const contact = z.object({
   arrivedAt: z.number(),
   /** Accepted or transferred in: it connects by itself. */
   accepted: z.boolean(),
+  /** Somebody else in a call: asked while the customer is on hold, or talking with both. */
+  thirdParty: z.enum(['consulted', 'conferenced']).nullable(),
 })
 
 /** Everything the softphone knows; plain data, so that a reload can bring it back. */
 export const desk = z.object({
-  /** Whether the agent may use the softphone; only one who is signed in hears from it. */
-  access: z.enum(['signedIn', 'signedOut', 'expired', 'denied']),
+  /** Only an agent who is signed in hears from the softphone. */
+  access: z.enum(accesses),
   /** When the page begins to answer its host; null: not until told. */
   answersFrom: z.number().nullable(),
   /** The agent's login name. */
   agent: z.string(),
+  /** Chosen by the agent, or left by a call that went wrong. */
   agentState: z.object({ name: z.string(), since: z.number() }),
+  /** The state that follows once the last contact is gone. */
+  nextState: z.string().nullable(),
   contacts: z.array(contact),
   viewedContactId: z.string().nullable(),
 })
@@ -33,15 +52,7 @@ export const desk = z.object({
 export type Desk = z.infer<typeof desk>
 export type Contact = z.infer<typeof contact>
 export type Phase = Contact['phase']
-
-/** The states an agent can choose. */
-export const agentStates = [
-  { name: 'Available', type: 'routable' },
-  { name: 'Break', type: 'not_routable' },
-  { name: 'Lunch', type: 'not_routable' },
-  { name: 'Training', type: 'not_routable' },
-  { name: 'Offline', type: 'offline' },
-] as const
+export type Access = Desk['access']
 
 /** A desk nobody has called yet. */
 export function emptyDesk(agent: string, answersFrom: number | null, at: number): Desk {
@@ -50,6 +61,7 @@ export function emptyDesk(agent: string, answersFrom: number | null, at: number)
     answersFrom,
     agent,
     agentState: { name: 'Available', since: at },
+    nextState: null,
     contacts: [],
     viewedContactId: null,
   }

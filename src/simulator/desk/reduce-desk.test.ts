@@ -1,13 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { agentStateOf } from './agent-state.ts'
 import { type Desk, desk as deskSchema, emptyDesk, type Phase } from './desk.ts'
 import { type Step, steps } from './phases.ts'
 import { type DeskAction, reduceDesk } from './reduce-desk.ts'
+import type { ThirdPartyStep } from './third-party.ts'
 
 const ring = (contactId: string, phase: 'incoming' | 'connecting' = 'incoming'): DeskAction => ({
   type: 'ring',
   at: 1,
   contact: { contactId, channel: 'chat', queueName: 'Billing', label: 'Maria', phase },
+})
+const call = (contactId: string, channel: 'voice' | 'queue_callback' = 'voice'): DeskAction => ({
+  type: 'ring',
+  at: 1,
+  contact: { contactId, channel, queueName: 'Billing', label: 'Maria', phase: 'incoming' },
 })
 const step = (step: Step, contactId: string): DeskAction => ({ type: 'step', at: 2, step, contactId })
 const transfer = (contactId: string, newId: string): DeskAction => ({ type: 'transfer', at: 3, contactId, newId })
@@ -60,6 +67,74 @@ test('a transferred contact leaves after-call work behind and keeps its first id
     { contactId: 'c', initialContactId: 'a', label: 'Maria (transferred)', phase: 'connecting' },
   ])
   expect(after(...taken).viewedContactId).toBe('b')
+})
+
+test('a queued callback is pending between the agent and the customer, and a hang-up there is after-call work', () => {
+  const taken = [call('a', 'queue_callback'), step('accept', 'a')]
+  expect(phasesAfter(...taken)).toEqual([['a', 'pending']])
+  expect(phasesAfter(...taken, step('dial', 'a'))).toEqual([['a', 'connecting']])
+  expect(phasesAfter(...taken, step('dial', 'a'), step('connect', 'a'))).toEqual([['a', 'connected']])
+  expect(phasesAfter(...taken, step('end', 'a'))).toEqual([['a', 'afterCallWork']])
+})
+
+test('a contact transferred from elsewhere names the first one of its chain', () => {
+  const contact = { contactId: 'b', initialContactId: 'a', channel: 'chat', queueName: '', label: '' } as const
+  const desk = after({ type: 'ring', at: 1, contact: { ...contact, phase: 'incoming' } })
+  expect(desk.contacts).toMatchObject([{ contactId: 'b', initialContactId: 'a' }])
+})
+
+test.each([
+  ['before it begins', [step('fail', 'a')], 'FailedConnectAgent'],
+  ['in conversation', [step('accept', 'a'), step('connect', 'a'), step('fail', 'a')], 'Available'],
+])('a call that fails %s is in error and leaves the agent %s', (_, steps, state) => {
+  const desk = after(call('a'), ...steps)
+  expect(desk.contacts).toMatchObject([{ phase: 'error' }])
+  expect(agentStateOf(desk).name).toBe(state)
+  expect(phasesAfter(call('a'), ...steps, step('close', 'a'))).toEqual([])
+})
+
+test('a call covers the state that the agent chose, and a missed one ends it; a chat does neither', () => {
+  const stateAfter = (...actions: DeskAction[]) => agentStateOf(after(...actions)).name
+  const talking = [call('a'), step('accept', 'a'), { ...step('connect', 'a'), at: 7 } as DeskAction]
+  expect(stateAfter(call('a'))).toBe('Available')
+  expect(agentStateOf(after(...talking))).toEqual({ name: 'Busy', since: 7 })
+  expect(stateAfter(...talking, step('end', 'a'))).toBe('AfterCallWork')
+  expect(stateAfter(...talking, step('end', 'a'), step('close', 'a'))).toBe('Available')
+  expect(stateAfter(call('a'), step('miss', 'a'))).toBe('MissedCallAgent')
+  expect(stateAfter(call('a'), step('miss', 'a'), { type: 'setAgentState', at: 9, name: 'Available' })).toBe(
+    'Available',
+  )
+  expect(stateAfter(ring('b'), step('miss', 'b'))).toBe('Available')
+  expect(stateAfter(ring('b'), step('accept', 'b'), step('connect', 'b'))).toBe('Available')
+})
+
+test('an enqueued state waits for the last contact to leave; one that is set meanwhile takes its place', () => {
+  const enqueue: DeskAction = { type: 'setAgentState', at: 4, name: 'Lunch', enqueue: true }
+  const waiting = [ring('a'), ring('b'), step('miss', 'a'), step('miss', 'b'), enqueue]
+  expect(after(enqueue).agentState).toEqual({ name: 'Lunch', since: 4 })
+  expect(after(...waiting, step('close', 'a'))).toMatchObject({
+    nextState: 'Lunch',
+    agentState: { name: 'Available', since: 0 },
+  })
+  expect(after(...waiting, step('close', 'a'), step('close', 'b'))).toMatchObject({
+    nextState: null,
+    agentState: { name: 'Lunch', since: 2 },
+  })
+  const changed = after(...waiting, { type: 'setAgentState', at: 5, name: 'Available' })
+  expect(changed).toMatchObject({ nextState: null, agentState: { name: 'Available', since: 0 } })
+})
+
+test('a third party is consulted, taken into the call and let go, and is gone when the call is', () => {
+  const third = (step: ThirdPartyStep): DeskAction => ({ type: 'thirdParty', step, contactId: 'a' })
+  const partyAfter = (...actions: DeskAction[]) => after(...talking, ...actions).contacts[0]?.thirdParty
+  const talking = [call('a'), step('accept', 'a'), step('connect', 'a')]
+  expect(partyAfter(third('consult'))).toBe('consulted')
+  expect(partyAfter(third('consult'), third('conference'))).toBe('conferenced')
+  expect(partyAfter(third('consult'), third('conference'), third('dropThirdParty'))).toBeNull()
+  expect(partyAfter(third('consult'), step('end', 'a'))).toBeNull()
+  for (const misfit of [third('conference'), third('dropThirdParty')]) expect(partyAfter(misfit)).toBeNull()
+  const chat = after(ring('a'), step('accept', 'a'), step('connect', 'a'))
+  expect(reduceDesk(chat, third('consult'))).toBe(chat)
 })
 
 test('a desk that is not signed in lets nothing ring, and coming back it is empty', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-export const channels = ['voice', 'chat', 'task', 'email'] as const
+/** Kinds of contact by their names in Streams (`ContactType`). */
+export const channels = ['voice', 'chat', 'task', 'email', 'queue_callback'] as const
 
 export type Channel = (typeof channels)[number]
 

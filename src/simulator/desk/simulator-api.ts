@@ -5,6 +5,8 @@ import type { Channel } from './setup.ts'
 export interface IncomingContact {
   channel: Channel
   contactId?: string
+  /** The first contact of the chain, where another agent has transferred this one here. */
+  initialContactId?: string
   queueName?: string
   /**
    * The phase it rings in. A CCP rings queue callbacks as `incoming` and everything else as `connecting`
@@ -21,21 +23,32 @@ export interface SimulatorApi {
   state(): Desk
   /** Rings; answers with the contact's id. */
   incoming(contact: IncomingContact): string
-  /** The contact connects by itself a moment later. */
+  /** The contact connects by itself a moment later; a queued callback is pending before. */
   accept(contactId: string): void
   connect(contactId: string): void
+  /** A pending callback rings at the customer's. */
+  dial(contactId: string): void
   reject(contactId: string): void
   miss(contactId: string): void
   /** Hangs up: after-call work follows, or a missed contact where nobody had answered. */
   end(contactId: string): void
+  /** Something breaks: the contact is in error. */
+  fail(contactId: string): void
   /** Ends after-call work, or puts a missed contact away: the contact leaves the desk. */
   close(contactId: string): void
   pause(contactId: string): void
   resume(contactId: string): void
   /** Answers with the id of the contact that goes on; it connects by itself and keeps its initial contact id. */
   transfer(contactId: string): string
+  /** A call only: the customer goes on hold while the agent asks a third party. */
+  consult(contactId: string): void
+  /** The consulted third party and the customer talk with the agent. */
+  conference(contactId: string): void
+  dropThirdParty(contactId: string): void
   view(contactId: string | null): void
   setAgentState(name: string): void
+  /** The state follows once the last contact has left the desk. */
+  enqueueAgentState(name: string): void
   /** The agent signs out: `terminated`. */
   signOut(): void
   /** The session runs out: `auth_fail`. */
@@ -43,6 +56,8 @@ export interface SimulatorApi {
   /** Signs in again, or, while signed in, changes the agent without a word. */
   signIn(options?: { agent?: string }): void
   denyAccess(): void
+  /** The softphone gives up signing in: `cti_authorize_retries_exhausted` or `authorize_retries_exhausted`. */
+  exhaustRetries(service: 'cti' | 'authorize'): void
   stopAnswering(): void
   answer(): void
 }
