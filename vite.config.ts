@@ -2,10 +2,11 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { devStack } from './src/dev-stack.ts'
+import { filesBesideCode } from './src/files-beside-code.ts'
 import { chromiumArgs, findChromium } from './test/support/chromium.ts'
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), devStack()],
+  plugins: [react(), devStack(), filesBesideCode()],
   // One loopback address for page, emulator and softphone: Chromium frames a loopback page only from another.
   server: { host: '127.0.0.1' },
   build: {
