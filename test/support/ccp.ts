@@ -5,7 +5,7 @@ import type { SimulatorApi } from '../../src/simulator/desk/simulator-api.ts'
 export type Ccp = {
   [Method in keyof SimulatorApi]: (
     ...args: Parameters<SimulatorApi[Method]>
-  ) => Promise<ReturnType<SimulatorApi[Method]>>
+  ) => Promise<Awaited<ReturnType<SimulatorApi[Method]>>>
 }
 
 /** The softphone that this page frames (or is), once it is there. */
@@ -13,7 +13,7 @@ export async function ccpOf(page: Page): Promise<Ccp> {
   await ccpFrame(page)
   const call =
     <Method extends keyof SimulatorApi>(method: Method) =>
-    async (...args: Parameters<SimulatorApi[Method]>): Promise<ReturnType<SimulatorApi[Method]>> => {
+    async (...args: Parameters<SimulatorApi[Method]>): Promise<Awaited<ReturnType<SimulatorApi[Method]>>> => {
       const frame = await ccpFrame(page)
       return frame.evaluate(([name, values]) => Reflect.apply(globalThis.simulator[name], null, values), [
         method,
@@ -47,6 +47,7 @@ export async function ccpOf(page: Page): Promise<Ccp> {
     exhaustRetries: call('exhaustRetries'),
     stopAnswering: call('stopAnswering'),
     answer: call('answer'),
+    play: call('play'),
   }
 }
 

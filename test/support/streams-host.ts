@@ -27,8 +27,8 @@ const seed = {
   ],
 }
 
-export async function createStreamsHost(): Promise<StreamsHost> {
-  const host = await serveHost()
+export async function createStreamsHost(htmlFile = 'streams-host.html'): Promise<StreamsHost> {
+  const host = await serveHost(htmlFile)
   const simulator = await createSimulator({ seed })
   const browser = await launchTestBrowser()
   const newPage = () => browser.newPage({ viewport: { width: 360, height: 800 } })
@@ -59,8 +59,8 @@ export function everythingSeen(page: Page): Promise<string[]> {
   return page.evaluate('seen')
 }
 
-async function serveHost(): Promise<{ server: Server; url: string }> {
-  const html = await readFile(new URL('./streams-host.html', import.meta.url))
+async function serveHost(htmlFile: string): Promise<{ server: Server; url: string }> {
+  const html = await readFile(new URL(htmlFile, import.meta.url))
   const streams = await readFile(new URL(import.meta.resolve('amazon-connect-streams')))
   const server = createServer((request, response) => {
     const isPage = request.url?.startsWith('/?')

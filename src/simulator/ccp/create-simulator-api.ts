@@ -6,14 +6,21 @@ import type { DeskSetup } from '../desk/setup.ts'
 import type { IncomingContact, SimulatorApi } from '../desk/simulator-api.ts'
 import type { ThirdPartyStep } from '../desk/third-party.ts'
 import type { DeskStore } from './desk-store.ts'
+import { type Actions, playScript } from './play-script.ts'
 
 interface Surroundings {
   now(): number
   newId(): string
+  wait(ms: number): Promise<void>
 }
 
 /** Everything a person or a test can do on the desk: the page's buttons and `window.simulator` are these. */
-export function createSimulatorApi(setup: DeskSetup, store: DeskStore, { now, newId }: Surroundings): SimulatorApi {
+export function createSimulatorApi(setup: DeskSetup, store: DeskStore, surroundings: Surroundings): SimulatorApi {
+  const actions = createActions(setup, store, surroundings)
+  return { ...actions, play: (script) => playScript(script, { store, actions, wait: surroundings.wait }) }
+}
+
+function createActions(setup: DeskSetup, store: DeskStore, { now, newId }: Surroundings): Actions {
   const change = (what: string, contactId: string, action: DeskAction) => {
     if (!store.dispatch(action)) throw new Error(refusal(store, what, contactId))
   }

@@ -26,7 +26,11 @@ function startDesk() {
 
   connectAccepted(store)
   connectToHost(setup, store)
-  const simulator = createSimulatorApi(setup, store, { now: Date.now, newId: () => crypto.randomUUID() })
+  const simulator = createSimulatorApi(setup, store, {
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  })
   watchLoginWindow((agent) => simulator.signIn({ agent }))
   window.simulator = simulator
   return { setup, store, simulator }

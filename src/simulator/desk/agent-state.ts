@@ -10,7 +10,7 @@ export const agentStates = [
 ] as const
 
 /** The states that only the system sets: `AgentAvailStates` and `AgentErrorStates` of Streams. */
-export const systemStates = [
+const systemStates = [
   { name: 'Busy', type: 'system' },
   { name: 'AfterCallWork', type: 'system' },
   { name: 'MissedCallAgent', type: 'error' },

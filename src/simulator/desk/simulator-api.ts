@@ -4,15 +4,15 @@ import type { Channel } from './setup.ts'
 /** A contact to ring; without an id it is one that has no cases. */
 export interface IncomingContact {
   channel: Channel
-  contactId?: string
+  contactId?: string | undefined
   /** The first contact of the chain, where another agent has transferred this one here. */
-  initialContactId?: string
-  queueName?: string
+  initialContactId?: string | undefined
+  queueName?: string | undefined
   /**
    * The phase it rings in. A CCP rings queue callbacks as `incoming` and everything else as `connecting`
    * (amazon-connect-streams #85, #218); here `incoming` is the default, so that all phases are seen.
    */
-  ringsAs?: 'incoming' | 'connecting'
+  ringsAs?: 'incoming' | 'connecting' | undefined
 }
 
 /**
@@ -60,6 +60,11 @@ export interface SimulatorApi {
   exhaustRetries(service: 'cti' | 'authorize'): void
   stopAnswering(): void
   answer(): void
+  /**
+   * Plays a script (`script.ts`) to its end; rejects with the number of the step that could not be done, and why.
+   * A reload of the page ends it.
+   */
+  play(script: unknown): Promise<void>
 }
 
 declare global {
