@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { type Call, createCallLog } from './call-log.ts'
+import { createEventHub } from './events/event-hub.ts'
+import { createInspector } from './inspector/inspector.ts'
 import { createListener } from './listener.ts'
 import type { World } from './operation.ts'
 import type { Seed } from './seed-schema.ts'
@@ -31,9 +33,16 @@ export interface Emulator {
 export async function createEmulator({ seed, port = 0, host = '127.0.0.1' }: EmulatorOptions): Promise<Emulator> {
   const log = createCallLog(1_000)
   let world = createWorld(seed)
-  const server = createServer(
-    createListener({ world: () => world, log, now: () => performance.now(), requestId: () => randomUUID() }),
-  )
+  const answer = createListener({
+    world: () => world,
+    log,
+    now: () => performance.now(),
+    requestId: () => randomUUID(),
+  })
+  const inspect = createInspector({ store: () => world.store, events: createEventHub() })
+  const server = createServer((request, response) => {
+    if (!inspect(request, response)) answer(request, response)
+  })
   // Longer than clients keep idle connections: the server must not close one just as a request leaves.
   server.keepAliveTimeout = 65_000
   return {
