@@ -40,12 +40,18 @@ async function showDomain() {
   if (found === null) return
   const { cases, contacts } = found
   $('cases').replaceChildren(
-    ...cases.first.map(({ caseId, title, status, template }) => row([[caseId], [title], [status], [template]])),
+    ...cases.first.map(({ caseId, title, status, template }) =>
+      row([[title, 'text'], [status], [template], [caseId, 'id']]),
+    ),
   )
   $('cases-count').textContent = `${cases.first.length} of ${cases.total}`
   $('contacts').replaceChildren(
     ...contacts.first.map(({ contactArn, caseCount, caseIds }) =>
-      row([[contactArn], [caseCount, 'number'], [caseIds.join(' ') + (caseCount > caseIds.length ? ' …' : '')]]),
+      row([
+        [contactArn, 'text'],
+        [caseCount, 'number'],
+        [caseIds.join(' ') + (caseCount > caseIds.length ? ' …' : ''), 'text'],
+      ]),
     ),
   )
   $('contacts-count').textContent = `${contacts.first.length} of ${contacts.total}`
