@@ -2,8 +2,12 @@ import { expect, test } from 'vitest'
 import { parseCliOptions } from './cli-options.ts'
 
 test('the port is 4720 unless said otherwise', () => {
-  expect(parseCliOptions(['--seed', 's.json'])).toEqual({ ok: true, options: { port: 4720, seedPath: 's.json' } })
-  expect(parseCliOptions(['--seed=s.json', '--port=0'])).toEqual({ ok: true, options: { port: 0, seedPath: 's.json' } })
+  const options = { port: 4720, seedPath: 's.json', scriptPath: undefined }
+  expect(parseCliOptions(['--seed', 's.json'])).toEqual({ ok: true, options })
+  expect(parseCliOptions(['--seed=s.json', '--port=0', '--script', 'shift.json'])).toEqual({
+    ok: true,
+    options: { port: 0, seedPath: 's.json', scriptPath: 'shift.json' },
+  })
 })
 
 test.each([

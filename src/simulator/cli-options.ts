@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 interface CliOptions {
   readonly port: number
   readonly seedPath: string
+  readonly scriptPath: string | undefined
 }
 
 export type CliOptionsResult =
@@ -13,18 +14,19 @@ export type CliOptionsResult =
 export function parseCliOptions(argv: readonly string[]): CliOptionsResult {
   const values = readValues(argv)
   if (typeof values === 'string') return { ok: false, message: values }
-  const { port = '4720', seed } = values
+  const { port = '4720', seed, script } = values
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     return { ok: false, message: `--port must be a number from 0 to 65535, not "${port}"` }
   }
   if (!seed) return { ok: false, message: '--seed FILE is missing: the seed of the Cases emulator' }
-  return { ok: true, options: { port: Number(port), seedPath: seed } }
+  return { ok: true, options: { port: Number(port), seedPath: seed, scriptPath: script } }
 }
 
 /** The options as text; where an option is unknown or has no value, Node's sentence about it. */
-function readValues(argv: readonly string[]): { port?: string; seed?: string } | string {
+function readValues(argv: readonly string[]): { port?: string; seed?: string; script?: string } | string {
   try {
-    return parseArgs({ args: [...argv], options: { port: { type: 'string' }, seed: { type: 'string' } } }).values
+    const text = { type: 'string' } as const
+    return parseArgs({ args: [...argv], options: { port: text, seed: text, script: text } }).values
   } catch (error) {
     // Node adds advice on how to pass values that start with a dash.
     return String(error instanceof Error ? error.message : error).split('. ')[0] ?? ''

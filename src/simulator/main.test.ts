@@ -33,17 +33,19 @@ test('wrong settings are one line and exit 78; a busy port is one line and exit 
   const busy = createServer().listen(0, '127.0.0.1')
   await once(busy, 'listening')
   const { port } = busy.address() as AddressInfo // it listens on TCP
-  const [noFile, noJson, wrongSeed, busyPort] = await Promise.all([
+  const [noFile, noJson, wrongSeed, wrongScript, busyPort] = await Promise.all([
     refusal('--seed', 'no-such-file.json'),
     refusal('--seed', main),
     refusal('--seed', 'package.json'),
+    refusal('--seed', seed, '--script', 'package.json'),
     refusal('--seed', seed, '--port', String(port)),
   ])
   busy.close()
   expect(noFile.said).toMatch(/^simulator: cannot read the seed: ENOENT.*no-such-file\.json'\n$/)
   expect(noJson.said).toMatch(/^simulator: .*main\.ts is not JSON: .*\n$/)
   expect(wrongSeed.said).toMatch(/^simulator: package\.json: accountId: .*\n$/)
-  expect([noFile.code, noJson.code, wrongSeed.code]).toEqual([78, 78, 78])
+  expect(wrongScript.said).toBe('simulator: package.json: a script is a list of steps\n')
+  expect([noFile.code, noJson.code, wrongSeed.code, wrongScript.code]).toEqual([78, 78, 78, 78])
   expect(busyPort).toEqual({
     code: 1,
     said: `simulator: listen EADDRINUSE: address already in use 127.0.0.1:${port}\n`,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseCliOptions } from './cli-options.ts'
-import { createSimulator, SeedError } from './simulator.ts'
+import { createSimulator, ScriptError, SeedError } from './simulator.ts'
 
 /** `EX_CONFIG` of sysexits.h: what is wrong is a setting. */
 const exConfig = 78
@@ -10,9 +10,9 @@ function stop(message: string, code: number): never {
   process.exit(code)
 }
 
-async function readSeed(path: string): Promise<unknown> {
+async function readJson(what: string, path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch((error: Error) =>
-    stop(`cannot read the seed: ${error.message}`, exConfig),
+    stop(`cannot read the ${what}: ${error.message}`, exConfig),
   )
   try {
     return JSON.parse(text)
@@ -23,9 +23,12 @@ async function readSeed(path: string): Promise<unknown> {
 
 const parsed = parseCliOptions(process.argv.slice(2))
 if (!parsed.ok) stop(parsed.message, exConfig)
-const { port, seedPath } = parsed.options
+const { port, seedPath, scriptPath } = parsed.options
+const seed = await readJson('seed', seedPath)
+const script = scriptPath === undefined ? undefined : await readJson('script', scriptPath)
 
-const simulator = await createSimulator({ seed: await readSeed(seedPath), port }).catch((error: unknown) => {
+const simulator = await createSimulator({ seed, port, script }).catch((error: unknown) => {
+  if (error instanceof ScriptError) stop(`${scriptPath}: ${error.message}`, exConfig)
   if (error instanceof SeedError) stop(`${seedPath}: ${error.message}`, exConfig)
   stop(error instanceof Error ? error.message : String(error), 1)
 })

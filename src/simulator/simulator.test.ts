@@ -40,10 +40,11 @@ test('the address alone leads to the softphone, and an unknown one says where it
   await close()
 })
 
-test('a wrong seed is refused with its place, and a busy port by name', async () => {
+test('a wrong seed is refused with its place, a wrong script with its step, and a busy port by name', async () => {
   await expect(createSimulator({ seed: { ...seed, domains: [{ contacts: [{}] }] } })).rejects.toThrow(
     new SeedError('domains[0].contacts[0]: a contact needs a contactId or a contactArn'),
   )
+  await expect(createSimulator({ seed, script: [{ dance: 'a' }] })).rejects.toThrow(/^step 1: not one of the verbs/)
   const { url, close } = await createSimulator({ seed })
   await expect(createSimulator({ seed, port: Number(new URL(url).port) })).rejects.toThrow('EADDRINUSE')
   await close()

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { extname } from 'node:path'
 import { buildCcpFiles, type CcpFiles, withSetup } from './ccp-page.ts'
+import { parseScript } from './desk/script.ts'
 import type { DeskSetup } from './desk/setup.ts'
 import { parseSeed } from './seed.ts'
 
@@ -9,6 +10,8 @@ export interface SimulatorOptions {
   readonly seed: unknown
   /** 0, the default: any free port. */
   readonly port?: number
+  /** A shift that the page offers to play. */
+  readonly script?: unknown
   readonly host?: string
 }
 
@@ -22,11 +25,17 @@ export interface Simulator {
 /** A seed the simulator cannot use; the message names the place. */
 export class SeedError extends Error {}
 
+/** A script that cannot be played; the message names the step. */
+export class ScriptError extends Error {}
+
 /** Serves a page that stands for Amazon's softphone (CCP): an unmodified Streams frames and obeys it. */
-export async function createSimulator({ seed, port = 0, host = '127.0.0.1' }: SimulatorOptions): Promise<Simulator> {
+export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const { seed, port = 0, script, host = '127.0.0.1' } = options
   const parsed = parseSeed(seed)
   if (!parsed.ok) throw new SeedError(`${parsed.path || 'seed'}: ${parsed.message}`)
-  const server = createServer(serve(await buildCcpFiles(), parsed.setup))
+  const shift = script === undefined ? undefined : parseScript(script)
+  if (shift?.ok === false) throw new ScriptError(shift.message)
+  const server = createServer(serve(await buildCcpFiles(), { ...parsed.setup, shift: script }))
   const url = await listen(server, port, host)
   return { url, ccpUrl: `${url}/ccp-v2/`, close: () => close(server) }
 }

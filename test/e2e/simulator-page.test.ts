@@ -50,6 +50,29 @@ test('a person can do all this with the keyboard and the buttons on the page', a
   await page.getByRole('heading', { name: 'Ben Agent' }).waitFor()
 })
 
+test('a shift is played from what is written on the page, from a file, or made up', async () => {
+  const page = await desk.newPage()
+  await page.goto(desk.ccpUrl)
+  const script = page.getByRole('textbox', { name: 'Script' })
+  const play = page.getByRole('button', { name: 'Play', exact: true })
+  await page.getByText('Play a shift').click()
+  await play.click()
+  await page.getByText('Played to the end.').waitFor()
+  await page.getByRole('article', { name: 'Chat' }).getByText('Connected').waitFor()
+  const steps = JSON.stringify([{ end: 'nobody' }])
+  await page
+    .getByLabel('From a file')
+    .setInputFiles({ name: 'shift.json', mimeType: 'application/json', buffer: Buffer.from(steps) })
+  await expect.poll(() => script.inputValue()).toBe(steps)
+  await play.click()
+  await page.getByText('Step 1, end "nobody": Nothing has rung as "nobody".').waitFor()
+  await script.fill('[')
+  await play.click()
+  await page.getByText('SyntaxError').waitFor()
+  await page.getByRole('button', { name: 'Random shift 1' }).click()
+  expect((JSON.parse(await script.inputValue()) as unknown[]).length).toBeGreaterThan(30)
+})
+
 test('a step that does not fit is refused in words', async () => {
   const page = await desk.newPage()
   await page.goto(desk.ccpUrl)

@@ -6,6 +6,7 @@ import { ContactCard } from './contact-card.tsx'
 import type { DeskStore } from './desk-store.ts'
 import { IncomingForm } from './incoming-form.tsx'
 import { Session } from './session.tsx'
+import { ShiftForm } from './shift-form.tsx'
 import { useDesk } from './use-desk.ts'
 import { useNow } from './use-now.ts'
 
@@ -28,6 +29,7 @@ export function Softphone({ setup, store, simulator }: SoftphoneProps) {
           <IncomingForm setup={setup} desk={desk} simulator={simulator} />
         </main>
       )}
+      <ShiftForm offered={setup.shift} play={simulator.play} />
       <Session desk={desk} now={now} simulator={simulator} />
     </>
   )

@@ -17,6 +17,8 @@ export const deskSetup = z.object({
   /** `arn:aws:connect:{region}:{accountId}:instance/{instanceId}` */
   instanceArn: z.string(),
   contacts: z.array(offeredContact),
+  /** A script to begin with. */
+  shift: z.unknown().optional(),
 })
 
 export type DeskSetup = z.infer<typeof deskSetup>
