@@ -36,7 +36,10 @@ test('the address alone leads to the softphone, and an unknown one says where it
   const { url, ccpUrl, close } = await createSimulator({ seed })
   expect((await fetch(`${url}/`)).url).toBe(ccpUrl)
   const unknown = await fetch(`${url}//nowhere`)
-  expect([unknown.status, await unknown.text()]).toEqual([404, 'Not found. The softphone is at /ccp-v2/.\n'])
+  expect([unknown.status, await unknown.text()]).toEqual([
+    404,
+    'Not found. The softphone is at /ccp-v2/, the agent workspace at /workspace/.\n',
+  ])
   await close()
 })
 

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { extname } from 'node:path'
-import { buildCcpFiles, type CcpFiles, withSetup } from './ccp-page.ts'
 import { parseScript } from './desk/script.ts'
 import type { DeskSetup } from './desk/setup.ts'
+import { buildPageFiles, withSetup } from './page-files.ts'
 import { parseSeed } from './seed.ts'
 
 export interface SimulatorOptions {
@@ -19,6 +19,8 @@ export interface Simulator {
   readonly url: string
   /** What `initCCP` takes as its `ccpUrl`. */
   readonly ccpUrl: string
+  /** The agent workspace; `?app=URL` names the app that it frames. */
+  readonly workspaceUrl: string
   close(): Promise<void>
 }
 
@@ -28,16 +30,20 @@ export class SeedError extends Error {}
 /** A script that cannot be played; the message names the step. */
 export class ScriptError extends Error {}
 
-/** Serves a page that stands for Amazon's softphone (CCP): an unmodified Streams frames and obeys it. */
+/**
+ * Serves a page that stands for Amazon's softphone (CCP): an unmodified Streams frames and obeys it. Another stands
+ * for the agent workspace: it frames an app that is built on the unmodified `@amazon-connect/app`.
+ */
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { seed, port = 0, script, host = '127.0.0.1' } = options
   const parsed = parseSeed(seed)
   if (!parsed.ok) throw new SeedError(`${parsed.path || 'seed'}: ${parsed.message}`)
   const shift = script === undefined ? undefined : parseScript(script)
   if (shift?.ok === false) throw new ScriptError(shift.message)
-  const server = createServer(serve(await buildCcpFiles(), { ...parsed.setup, shift: script }))
+  await buildPageFiles('/ccp-v2/')
+  const server = createServer(serve({ ...parsed.setup, shift: script }))
   const url = await listen(server, port, host)
-  return { url, ccpUrl: `${url}/ccp-v2/`, close: () => close(server) }
+  return { url, ccpUrl: `${url}/ccp-v2/`, workspaceUrl: `${url}/workspace/`, close: () => close(server) }
 }
 
 const contentTypes: Record<string, string> = {
@@ -46,25 +52,34 @@ const contentTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 }
 
-function serve(files: CcpFiles, setup: DeskSetup): RequestListener {
-  return (request, response) => {
+function serve(setup: DeskSetup): RequestListener {
+  return async (request, response) => {
     const [pathname = '/'] = (request.url ?? '/').split('?')
-    if (pathname === '/' || pathname === '/ccp-v2') {
-      response.writeHead(302, { location: '/ccp-v2/' }).end()
+    if (pathname === '/' || pathname === '/ccp-v2' || pathname === '/workspace') {
+      response.writeHead(302, { location: pathname === '/' ? '/ccp-v2/' : `${pathname}/` }).end()
       return
     }
-    const name = pathname.replace(/^\/ccp-v2\/$/, '/ccp-v2/index.html').slice('/ccp-v2/'.length)
-    const file = files.get(name)
-    if (file === undefined) {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found. The softphone is at /ccp-v2/.\n')
+    const found = await findFile(pathname)
+    if (!found) {
+      const places = 'The softphone is at /ccp-v2/, the agent workspace at /workspace/.'
+      response.writeHead(404, { 'content-type': 'text/plain' }).end(`Not found. ${places}\n`)
       return
     }
     response.writeHead(200, {
-      'content-type': contentTypes[extname(name)] ?? 'application/octet-stream',
+      'content-type': contentTypes[extname(found.name)] ?? 'application/octet-stream',
       'cache-control': 'no-store',
     })
-    response.end(name === 'index.html' ? withSetup(file.toString(), setup) : file)
+    response.end(found.name === 'index.html' ? withSetup(found.file.toString(), setup) : found.file)
   }
+}
+
+/** A page is built when it is first asked for: few who start a softphone open the workspace. */
+async function findFile(pathname: string): Promise<{ name: string; file: string | Uint8Array } | null> {
+  const [, base, path = ''] = /^(\/ccp-v2\/|\/workspace\/)(.*)$/.exec(pathname) ?? []
+  if (base !== '/ccp-v2/' && base !== '/workspace/') return null
+  const name = path || 'index.html'
+  const file = (await buildPageFiles(base)).get(name)
+  return file === undefined ? null : { name, file }
 }
 
 function listen(server: Server, port: number, host: string): Promise<string> {

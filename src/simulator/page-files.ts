@@ -2,25 +2,31 @@ import { fileURLToPath } from 'node:url'
 import { build, type Rolldown } from 'vite'
 import type { DeskSetup } from './desk/setup.ts'
 
-/** A file of the page by its path below `/ccp-v2/`. */
-export type CcpFiles = ReadonlyMap<string, string | Uint8Array>
+/** The pages by where they are served. */
+const folders = { '/ccp-v2/': './ccp', '/workspace/': './workspace' } as const
 
-let built: Promise<CcpFiles> | undefined
+type PageBase = keyof typeof folders
+
+/** A page's files by their paths below its base. */
+type PageFiles = ReadonlyMap<string, string | Uint8Array>
+
+const built = new Map<PageBase, Promise<PageFiles>>()
 
 /**
- * The softphone page, bundled in memory once per process. Nothing is written and nothing is found late,
+ * A page, bundled in memory once per process. Nothing is written and nothing is found late,
  * so that simulators started at once never wait for each other, and a page never reloads itself.
  */
-export function buildCcpFiles(): Promise<CcpFiles> {
-  built ??= bundle()
-  return built
+export function buildPageFiles(base: PageBase): Promise<PageFiles> {
+  const files = built.get(base) ?? bundle(base)
+  built.set(base, files)
+  return files
 }
 
-async function bundle(): Promise<CcpFiles> {
+async function bundle(base: PageBase): Promise<PageFiles> {
   const { NODE_ENV } = process.env
   const result = await build({
-    root: fileURLToPath(new URL('./ccp', import.meta.url)),
-    base: '/ccp-v2/',
+    root: fileURLToPath(new URL(folders[base], import.meta.url)),
+    base,
     configFile: false,
     envFile: false,
     publicDir: false,
