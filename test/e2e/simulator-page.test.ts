@@ -32,7 +32,7 @@ test('a person can do all this with the keyboard and the buttons on the page', a
   await button('Accept').click()
   await button('Pause').click()
   await button('Resume').click()
-  await button('Incoming queue callback').click()
+  await button('Incoming callback').click()
   await button('Accept').click()
   await button('Consult').click()
   await page.getByText('customer on hold').waitFor()

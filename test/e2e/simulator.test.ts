@@ -105,6 +105,22 @@ test('Streams sees the third party of a call come in while the customer is on ho
   await expect.poll(parties).toEqual(['agent connected', 'inbound connected'])
 })
 
+test('Streams can ask a third party, take it into the call, and pause a task', async () => {
+  const { page, ccp } = await desk.open()
+  const [call, task] = [await ccp.incoming({ channel: 'voice' }), await ccp.incoming({ channel: 'task' })]
+  for (const id of [call, task]) {
+    await ccp.accept(id)
+    await seen(page, `connected ${id}`)
+  }
+  expect(await page.evaluate(`ask.conference('${call}')`)).toMatch(/^refused/)
+  expect(await page.evaluate(`ask.consult('${call}')`)).toBe('done')
+  expect(await page.evaluate(`ask.conference('${call}')`)).toBe('done')
+  expect(await page.evaluate(`ask.pause('${task}')`)).toBe('done')
+  expect((await ccp.state()).contacts).toMatchObject([{ thirdParty: 'conferenced' }, { phase: 'paused' }])
+  expect(await page.evaluate(`ask.resume('${task}')`)).toBe('done')
+  expect((await ccp.state()).contacts[1]?.phase).toBe('connected')
+})
+
 test('a contact nobody takes is missed; so is one that the agent rejects', async () => {
   const { page, ccp } = await desk.open()
   const [missed, rejected] = [await ccp.incoming({ channel: 'voice' }), await ccp.incoming({ channel: 'chat' })]

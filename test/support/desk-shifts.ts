@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { randomShift } from '../../src/simulator/desk/random-shift.ts'
 import type { ScriptStep } from '../../src/simulator/desk/script.ts'
-import type { Ccp } from './ccp.ts'
+import { type Ccp, ccpFrame } from './ccp.ts'
 import { createStreamsHost, type StreamsHost } from './streams-host.ts'
 
 /** How often Streams called each of its callbacks. */
@@ -61,7 +61,18 @@ async function workShift(page: Page, ccp: Ccp, seed: number): Promise<void> {
   await ccp.play([...takenByTheHost, ...randomShift(seed, 40)]).catch((error: unknown) => {
     throw new Error(`The shift with seed ${seed} came to a stop.`, { cause: error })
   })
+  if (seed % 10 === 0) await reloadInConversation(page, ccp)
   await page.waitForFunction('contactsLeft() === 0')
+}
+
+/** The softphone's own page is loaded anew, and the contact is still there. */
+async function reloadInConversation(page: Page, ccp: Ccp): Promise<void> {
+  const id = await ccp.incoming({ channel: 'voice' })
+  await ccp.accept(id)
+  const frame = await ccpFrame(page)
+  await frame.goto(frame.url())
+  await ccp.end(id)
+  await ccp.close(id)
 }
 
 const takenByTheHost: readonly ScriptStep[] = [

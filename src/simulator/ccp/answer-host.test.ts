@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyDesk } from '../desk/desk.ts'
-import { reduceDesk } from '../desk/reduce-desk.ts'
+import { type DeskAction, reduceDesk } from '../desk/reduce-desk.ts'
 import { answerHost } from './answer-host.ts'
 import { parseHostMessage } from './host-message.ts'
 
@@ -56,7 +56,32 @@ test('what fits is done, and the request is answered with its id', () => {
   expect(request('putAgentState', { state, enqueueNextState: false })?.action).toMatchObject({ name: 'Break' })
 })
 
+test('the third party of a call is asked, taken in, and let go by its own connection', () => {
+  const steps: DeskAction[] = [
+    {
+      type: 'ring',
+      at: 1,
+      contact: { contactId: 'v', channel: 'voice', queueName: '', label: '', phase: 'connecting' },
+    },
+    { type: 'step', at: 2, step: 'connect', contactId: 'v' },
+  ]
+  let talking = steps.reduce(reduceDesk, emptyDesk('ada', 0, 0))
+  const ask = (method: string, connectionId?: string) => {
+    const data = { requestId: 'r-1', method, params: { contactId: 'v', connectionId } }
+    const message = parseHostMessage({ event: 'api_request', data })
+    const action = message && answerHost(message, talking, 7).action
+    if (action) talking = reduceDesk(talking, action)
+    return talking.contacts[0]?.thirdParty
+  }
+  expect(ask('conferenceConnections')).toBeNull()
+  expect(ask('createAdditionalConnection')).toBe('consulted')
+  expect(ask('conferenceConnections')).toBe('conferenced')
+  expect(ask('destroyConnection', 'v-third')).toBeNull()
+  expect(talking.contacts[0]?.phase).toBe('connected')
+})
+
 test.each([
+  ['pauseContact', { contactId: 'a' }],
   ['completeContact', { contactId: 'a' }],
   ['destroyConnection', { contactId: 'a', connectionId: 'a-third' }],
   ['clearContact', { contactId: 'a' }],

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Desk, findContact } from '../desk/desk.ts'
 import { channels, type DeskSetup } from '../desk/setup.ts'
 import type { SimulatorApi } from '../desk/simulator-api.ts'
+import { channelWords } from './words.ts'
 
 interface IncomingFormProps {
   readonly setup: DeskSetup
@@ -35,7 +36,7 @@ export function IncomingForm({ setup, desk, simulator }: IncomingFormProps) {
             type="button"
             onClick={() => simulator.incoming({ channel, ...(next && { contactId: next.contactId }) })}
           >
-            Incoming {channel.replace('_', ' ')}
+            Incoming {channelWords[channel].name.toLowerCase()}
           </button>
         ))}
       </div>
