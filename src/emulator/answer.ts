@@ -5,7 +5,9 @@
  */
 const statuses = {
   ValidationException: 400,
+  ServiceQuotaExceededException: 402,
   ResourceNotFoundException: 404,
+  ConflictException: 409,
   InternalServerException: 500,
   SerializationException: 400,
   UnknownOperationException: 404,
@@ -29,8 +31,10 @@ export function failure(errorType: ErrorType, message: string, members: object =
   return { status: statuses[errorType], errorType, body: { __type: errorType, message, ...members } }
 }
 
+type ResourceType = 'Case' | 'CaseRule' | 'Domain' | 'Field' | 'Layout' | 'RelatedItem' | 'Template'
+
 /** The values of `resourceType` are undocumented; the names of the service's API are a choice. */
-export function notFound(resourceType: 'Case' | 'Domain' | 'Template', resourceId: string): Answer {
+export function notFound(resourceType: ResourceType, resourceId: string): Answer {
   return failure('ResourceNotFoundException', `${resourceType} ${resourceId} was not found`, {
     resourceId,
     resourceType,

@@ -1,15 +1,15 @@
 import { compareValues } from './compare-values.ts'
-import { fieldOf, fieldValue } from './field-value.ts'
-import type { SeedCase, SeedValue } from './seed-schema.ts'
+import type { Case, FieldValue } from './entities.ts'
+import { fieldOf, givenField, givenValue } from './field-value.ts'
 import { list, optional, type Shape, structure, text, union } from './shape.ts'
 
 const fieldFilter = union({
-  equalTo: fieldValue,
-  contains: fieldValue,
-  greaterThan: fieldValue,
-  greaterThanOrEqualTo: fieldValue,
-  lessThan: fieldValue,
-  lessThanOrEqualTo: fieldValue,
+  equalTo: givenField,
+  contains: givenField,
+  greaterThan: givenField,
+  greaterThanOrEqualTo: givenField,
+  lessThan: givenField,
+  lessThanOrEqualTo: givenField,
 })
 
 const tagFilter = union({ equalTo: structure({ key: optional(text(1, 128)), value: optional(text(0, 256)) }) })
@@ -42,7 +42,7 @@ export const caseFilter: Shape<CaseFilter> = {
 }
 
 /** Whether the case passes. `andAll` of nothing is true and `orAll` of nothing is false, as logic has it. */
-export function passes(one: SeedCase, filter: CaseFilter): boolean {
+export function passes(one: Case, filter: CaseFilter): boolean {
   switch (filter.member) {
     case 'field':
       return passesField(one, filter.value)
@@ -57,9 +57,9 @@ export function passes(one: SeedCase, filter: CaseFilter): boolean {
   }
 }
 
-function passesField(one: SeedCase, { member, value: { id, value: wanted } }: FieldFilter): boolean {
-  const held = fieldOf(one, id) ?? null
-  const operand = operandOf(wanted)
+function passesField(one: Case, { member, value: given }: FieldFilter): boolean {
+  const held = fieldOf(one, given.id) ?? null
+  const operand = givenValue(given)
   if (member === 'contains') return contains(held, operand)
   const order = compareValues(held, operand)
   if (order === null) return false
@@ -78,17 +78,6 @@ function passesField(one: SeedCase, { member, value: { id, value: wanted } }: Fi
 }
 
 // How the service folds case is undocumented; a choice: `contains` ignores it, `equalTo` does not.
-function contains(held: SeedValue, operand: SeedValue): boolean {
+function contains(held: FieldValue, operand: FieldValue): boolean {
   return typeof held === 'string' && typeof operand === 'string' && held.toLowerCase().includes(operand.toLowerCase())
-}
-
-function operandOf(wanted: FieldFilter['value']['value']): SeedValue {
-  switch (wanted.member) {
-    case 'emptyValue':
-      return null
-    case 'userArnValue':
-      return { userArn: wanted.value }
-    default:
-      return wanted.value
-  }
 }

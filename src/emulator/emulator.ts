@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { type Call, createCallLog } from './call-log.ts'
+import type { Change } from './change.ts'
 import { createEventHub } from './events/event-hub.ts'
 import { createInspector } from './inspector/inspector.ts'
 import { createListener } from './listener.ts'
@@ -16,6 +17,8 @@ export interface EmulatorOptions {
   readonly port?: number
   /** The loopback address unless told otherwise: there is no authentication. */
   readonly host?: string
+  /** Makes changes last; an answer waits for it. Without it they live as long as the emulator. */
+  commit?(changes: readonly Change[]): Promise<void>
 }
 
 /** A running Amazon Connect Cases. */
@@ -30,11 +33,13 @@ export interface Emulator {
 }
 
 /** Starts an emulator; rejects where the port cannot be had. */
-export async function createEmulator({ seed, port = 0, host = '127.0.0.1' }: EmulatorOptions): Promise<Emulator> {
+export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const { seed, port = 0, host = '127.0.0.1', commit = async () => {} } = options
   const log = createCallLog(1_000)
   let world = createWorld(seed)
   const answer = createListener({
     world: () => world,
+    commit,
     log,
     now: () => performance.now(),
     requestId: () => randomUUID(),
@@ -59,7 +64,13 @@ export async function createEmulator({ seed, port = 0, host = '127.0.0.1' }: Emu
 
 // The key is made of the seed, so that tokens outlive a restart with the same one.
 function createWorld(seed: Seed): World {
-  return { store: createStore(seed), tokens: createTokens(`${seed.accountId} ${seed.region} ${seed.instanceId}`) }
+  return {
+    store: createStore(seed),
+    tokens: createTokens(`${seed.accountId} ${seed.region} ${seed.instanceId}`),
+    now: () => Date.now(),
+    newId: () => randomUUID(),
+    linkDelayMs: 0,
+  }
 }
 
 function listen(server: Server, port: number, host: string): Promise<string> {

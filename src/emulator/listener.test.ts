@@ -7,7 +7,13 @@ import { createListener } from './listener.ts'
 import type { World } from './operation.ts'
 import { createTokens } from './tokens.ts'
 
-const emptyWorld: World = { store: { domains: new Map() }, tokens: createTokens('key') }
+const emptyWorld: World = {
+  store: { domains: new Map(), apply: () => {} },
+  tokens: createTokens('key'),
+  now: () => 0,
+  newId: () => 'id',
+  linkDelayMs: 0,
+}
 
 test('a mistake of the emulator looks like one of the service, and the next request is answered', async () => {
   let mistakes = 1
@@ -46,7 +52,7 @@ async function listen(world: () => World) {
     clock += 5
     return clock
   }
-  const server = createServer(createListener({ world, log, now, requestId: () => 'request-1' }))
+  const server = createServer(createListener({ world, commit: async () => {}, log, now, requestId: () => 'request-1' }))
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()

@@ -49,6 +49,9 @@ function walkText(shape: Of<'text'>, json: unknown, path: string, findings: Find
   if (shape.oneOf !== undefined && !shape.oneOf.includes(json)) {
     violation(findings, json, path, `Member must satisfy enum value set: [${shape.oneOf.join(', ')}]`)
   }
+  if (shape.pattern?.test(json) === false) {
+    violation(findings, json, path, `Member must satisfy regular expression pattern: ${shape.pattern.source}`)
+  }
   return checkSize('length', lengthOf(json, shape.max), shape, json, path, findings)
 }
 

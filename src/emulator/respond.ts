@@ -1,5 +1,5 @@
-import { type Answer, failure } from './answer.ts'
-import type { World } from './operation.ts'
+import { failure } from './answer.ts'
+import { type Outcome, unchanged, type World } from './operation.ts'
 import { operations } from './operations/table.ts'
 import { createRouter } from './router.ts'
 
@@ -11,23 +11,26 @@ export interface HttpRequest {
   readonly body: string
 }
 
-/** An answer, and the operation that gave it: null where the path and method are of none. */
+/** What came of a request, and its operation: null where the path and method are of none. */
 export interface Response {
   readonly operation: string | null
-  readonly answer: Answer
+  readonly outcome: Outcome
 }
 
 const route = createRouter(operations)
 
-/** What the service says to a request. */
+/** What the service says to a request. Its changes are in the store, but not yet committed. */
 export function respond({ method, target, contentType, body }: HttpRequest, world: World): Response {
   const mark = target.indexOf('?')
   const path = mark < 0 ? target : target.slice(0, mark)
   const match = route(method, path)
   if (match === null) {
-    return { operation: null, answer: failure('UnknownOperationException', `There is no operation ${method} ${path}`) }
+    const unknown = failure('UnknownOperationException', `There is no operation ${method} ${path}`)
+    return { operation: null, outcome: unchanged(unknown) }
   }
   const { operation, labels } = match
   const query = mark < 0 ? '' : target.slice(mark + 1)
-  return { operation: operation.name, answer: operation.handle({ labels, query, body, contentType }, world) }
+  const outcome = operation.handle({ labels, query, body, contentType }, world)
+  for (const change of outcome.changes) world.store.apply(change)
+  return { operation: operation.name, outcome }
 }

@@ -43,9 +43,30 @@ const contact = z
     'must have contactArn or contactId, and not both',
   )
 
+const field = z.strictObject({
+  fieldId: id,
+  name,
+  type: z.enum(['Text', 'Number', 'Boolean', 'DateTime', 'SingleSelect', 'Url', 'User']),
+  description: z.string().max(255).optional(),
+  options: z
+    .array(z.strictObject({ name, value: name, active: z.boolean().default(true) }))
+    .max(500)
+    .optional(),
+})
+
+const layout = z.strictObject({
+  layoutId: id,
+  name,
+  topPanelFieldIds: z.array(id).max(220),
+  moreInfoFieldIds: z.array(id).max(220),
+})
+
 const domain = z.strictObject({
   domainId: id,
   name,
+  /** Custom fields, and system fields that shall have other options. */
+  fields: z.array(field).optional(),
+  layouts: z.array(layout).optional(),
   templates: z.array(template),
   cases: z.array(seedCase),
   contacts: z.array(contact),

@@ -1,7 +1,13 @@
 declare const value: unique symbol
 
 type Kind =
-  | { readonly kind: 'text'; readonly min: number; readonly max: number; readonly oneOf?: readonly string[] }
+  | {
+      readonly kind: 'text'
+      readonly min: number
+      readonly max: number
+      readonly oneOf?: readonly string[]
+      readonly pattern?: RegExp
+    }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
   | { readonly kind: 'double' }
   | { readonly kind: 'boolean' }
@@ -24,8 +30,8 @@ type UnionOf<M> = {
   readonly [K in keyof M]: { readonly member: K; readonly value: M[K] extends Shape<infer T> ? T : never }
 }[keyof M]
 
-export function text(min: number, max: number): Shape<string> {
-  return { kind: 'text', min, max }
+export function text(min: number, max: number, pattern?: RegExp): Shape<string> {
+  return { kind: 'text', min, max, ...(pattern === undefined ? {} : { pattern }) }
 }
 
 export function oneOf<const V extends string>(...values: readonly V[]): Shape<V> {

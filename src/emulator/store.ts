@@ -1,37 +1,22 @@
-import { contactArnIn, domainArnIn } from './arns.ts'
-import type { Seed, SeedCase, SeedDomain, SeedTemplate } from './seed-schema.ts'
+import type { Change } from './change.ts'
+import { createDomain, type Domain } from './domain.ts'
+import type { Seed } from './seed-schema.ts'
 
-/** A domain with an index for each way in: what is asked for by id is found without a search, however much there is. */
-export interface Domain {
-  readonly domainId: string
-  readonly domainArn: string
-  readonly name: string
-  readonly templates: ReadonlyMap<string, SeedTemplate>
-  readonly cases: ReadonlyMap<string, SeedCase>
-  readonly casesByContact: ReadonlyMap<string, readonly SeedCase[]>
-}
-
+/** Everything the service knows. */
 export interface Store {
   readonly domains: ReadonlyMap<string, Domain>
+  /** The only way it changes. A change of a domain that is not there is a mistake of the caller's. */
+  apply(change: Change): void
 }
 
 export function createStore(seed: Seed): Store {
-  return { domains: new Map(seed.domains.map((domain) => [domain.domainId, createDomain(seed, domain)])) }
-}
-
-function createDomain(seed: Seed, { domainId, name, ...seeded }: SeedDomain): Domain {
-  const cases = new Map(seeded.cases.map((one) => [one.caseId, one]))
+  const domains = new Map(seed.domains.map((domain) => [domain.domainId, createDomain(seed, domain)]))
   return {
-    domainId,
-    domainArn: domainArnIn(seed, domainId),
-    name,
-    templates: new Map(seeded.templates.map((template) => [template.templateId, template])),
-    cases,
-    casesByContact: new Map(
-      seeded.contacts.map((contact) => [
-        contactArnIn(seed, contact),
-        contact.caseIds.flatMap((caseId) => cases.get(caseId) ?? []),
-      ]),
-    ),
+    domains,
+    apply(change) {
+      const domain = domains.get(change.domainId)
+      if (domain === undefined) throw new Error(`The store has no domain "${change.domainId}"`)
+      domain.apply(change)
+    },
   }
 }

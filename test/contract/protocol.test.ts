@@ -87,7 +87,7 @@ test.each([
   ['a path that is not UTF-8', 'POST', '/domains/%ff'],
   ['the root', 'POST', '/'],
   ['another method', 'GET', listPath],
-  ['another method of an operation to come', 'PUT', '/domains/d/cases/c'],
+  ['another method of a path that has several', 'PATCH', '/domains/d/cases/c'],
 ])('%s is of no operation', async (_, method, path) => {
   const answer = await send(path, { method })
   expect(answer).toMatchObject({ status: 404, json: { __type: 'UnknownOperationException' } })

@@ -1,4 +1,4 @@
-import type { Domain } from '../store.ts'
+import type { Domain } from '../domain.ts'
 
 // A page shows no more, and a domain may have a million.
 const mostRows = 100
@@ -20,7 +20,7 @@ export function viewDomain(domain: Domain, text: string): DomainView {
   const wanted = text.trim().toLowerCase()
   const has = (given: string) => given.toLowerCase().includes(wanted)
   const cases = [...domain.cases.values()].filter((one) => has(one.caseId) || has(shown(one.fields['title'])))
-  const contacts = [...domain.casesByContact].filter(([contactArn]) => has(contactArn))
+  const contacts = [...domain.relatedItems.linksByContact].filter(([contactArn]) => has(contactArn))
   return {
     cases: rows(cases, ({ caseId, templateId, fields }) => ({
       caseId,
@@ -30,8 +30,8 @@ export function viewDomain(domain: Domain, text: string): DomainView {
     })),
     contacts: rows(contacts, ([contactArn, linked]) => ({
       contactArn,
-      caseCount: linked.length,
-      caseIds: linked.slice(0, mostCaseIds).map(({ caseId }) => caseId),
+      caseCount: linked.size,
+      caseIds: [...linked.keys()].slice(0, mostCaseIds),
     })),
   }
 }

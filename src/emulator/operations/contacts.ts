@@ -1,8 +1,10 @@
+import type { Domain } from '../domain.ts'
+import type { Case } from '../entities.ts'
 import { inDomain, operation } from '../operation.ts'
 import { id, integer, nextToken, optional, required, structure } from '../shape.ts'
 
 /**
- * In the order of the seed, ten a page unless fewer are asked for; the order and the default are undocumented.
+ * In the order of their links, ten a page unless fewer are asked for; the order and the default are undocumented.
  * So is what the service says of a contact it has no cases for, be it unknown, of another instance or no ARN at all:
  * here each is a contact without cases. The shape of the ARN is not checked, for the model gives it none.
  */
@@ -16,10 +18,20 @@ export const listCasesForContact = operation({
     maxResults: optional(integer(1, 10)),
     nextToken: optional(nextToken),
   }),
-  answer: inDomain(({ casesByContact }, { input, paged }) =>
-    paged(casesByContact.get(input.contactArn) ?? [], 10, (page, nextToken) => ({
+  answer: inDomain((domain, { input, paged, now, linkDelayMs }) =>
+    paged(casesLinkedTo(domain, input.contactArn, now() - linkDelayMs), 10, (page, nextToken) => ({
       cases: page.map(({ caseId, templateId }) => ({ caseId, templateId })),
       nextToken,
     })),
   ),
 })
+
+/** The cases that were linked to the contact by that moment. */
+function casesLinkedTo({ cases, relatedItems }: Domain, contactArn: string, by: number): Case[] {
+  const found: Case[] = []
+  for (const [caseId, { linkedAt }] of relatedItems.linksByContact.get(contactArn) ?? []) {
+    const linked = linkedAt <= by ? cases.get(caseId) : undefined
+    if (linked !== undefined) found.push(linked)
+  }
+  return found
+}

@@ -1,7 +1,7 @@
 import { success } from '../answer.ts'
 import { inDomain, operation } from '../operation.ts'
+import { seededTime } from '../seeded-time.ts'
 import { id, integer, nextToken, optional, required, structure } from '../shape.ts'
-import { seededTime } from './seeded-time.ts'
 
 export const listDomains = operation({
   name: 'ListDomains',

@@ -1,9 +1,9 @@
 import { notFound, success } from '../answer.ts'
+import type { Domain } from '../domain.ts'
 import { inDomain, operation } from '../operation.ts'
 import type { SeedTemplate } from '../seed-schema.ts'
+import { seededTime } from '../seeded-time.ts'
 import { id, integer, list, nextToken, oneOf, optional, required, structure } from '../shape.ts'
-import type { Domain } from '../store.ts'
-import { seededTime } from './seeded-time.ts'
 
 /** Every template but the deleted ones; a page holds the maximum unless fewer are asked for: the default is undocumented. */
 export const listTemplates = operation({

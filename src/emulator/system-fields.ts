@@ -1,0 +1,31 @@
+import type { Field, FieldType } from './entities.ts'
+
+/**
+ * The fields every domain has: "System case fields" in the Amazon Connect Administrator Guide.
+ * Which types some of them have is not said there; then it is the one that fits their values.
+ */
+export const systemFields: readonly Field[] = [
+  systemField('assigned_queue', 'Assigned queue', 'Text'),
+  systemField('assigned_user', 'Assigned user', 'User'),
+  systemField('case_id', 'Case ID', 'Text'),
+  systemField('case_reason', 'Case reason', 'SingleSelect'),
+  systemField('created_datetime', 'Date/time opened', 'DateTime'),
+  systemField('customer_id', 'Customer name', 'Text'),
+  systemField('last_closed_datetime', 'Date/time closed', 'DateTime'),
+  systemField('last_updated_datetime', 'Date/time updated', 'DateTime'),
+  systemField('last_updated_user', 'Last updated user', 'User'),
+  systemField('reference_number', 'Reference number', 'Text'),
+  {
+    ...systemField('status', 'Status', 'SingleSelect'),
+    options: [
+      { name: 'Open', value: 'open', active: true },
+      { name: 'Closed', value: 'closed', active: true },
+    ],
+  },
+  { ...systemField('summary', 'Summary', 'Text'), isMultiline: true },
+  systemField('title', 'Title', 'Text'),
+]
+
+function systemField(fieldId: string, name: string, type: FieldType): Field {
+  return { fieldId, name, type, namespace: 'System', options: [] }
+}
