@@ -12,7 +12,7 @@ test('calls are logged with their operation, status and time, until a reset', as
     { operation: 'ListDomains', status: 200, ms: expect.any(Number) },
     { operation: null, status: 404, ms: expect.any(Number) },
   ])
-  emulator.reset()
+  await emulator.reset()
   expect(emulator.calls).toEqual([])
   expect((await fetch(`${emulator.url}/domains-list`, { method: 'POST' })).status).toBe(200)
 })

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { type Call, createCallLog } from './call-log.ts'
-import type { Change } from './change.ts'
-import { createEventHub } from './events/event-hub.ts'
+import { createCaseEvents } from './events/case-events.ts'
+import type { EventHub } from './events/event-hub.ts'
+import type { CaseEvent } from './events/event-of.ts'
 import { createInspector } from './inspector/inspector.ts'
+import type { Journal } from './journal/journal.ts'
 import { createListener } from './listener.ts'
 import type { World } from './operation.ts'
 import type { Seed } from './seed-schema.ts'
@@ -17,8 +19,10 @@ export interface EmulatorOptions {
   readonly port?: number
   /** The loopback address unless told otherwise: there is no authentication. */
   readonly host?: string
-  /** Makes changes last; an answer waits for it. Without it they live as long as the emulator. */
-  commit?(changes: readonly Change[]): Promise<void>
+  /** Keeps the changes, and has those from before. Without it they live as long as the emulator. */
+  readonly journal?: Journal
+  /** URLs that each event is posted to. */
+  readonly events?: readonly string[]
 }
 
 /** A running Amazon Connect Cases. */
@@ -27,24 +31,32 @@ export interface Emulator {
   readonly seed: Seed
   /** The last 1,000 calls, oldest first. */
   readonly calls: readonly Call[]
+  /** The events of changes, where the domain's configuration has them on. */
+  readonly events: Pick<EventHub<CaseEvent>, 'watch'>
   /** Back to the seed, with no calls. */
-  reset(): void
+  reset(): Promise<void>
   close(): Promise<void>
 }
 
 /** Starts an emulator; rejects where the port cannot be had. */
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { seed, port = 0, host = '127.0.0.1', commit = async () => {} } = options
+  const { seed, port = 0, host = '127.0.0.1', journal } = options
   const log = createCallLog(1_000)
+  const events = createCaseEvents(seed, options.events ?? [], randomUUID)
   let world = createWorld(seed)
+  for (const change of journal?.commits.flat() ?? []) world.store.apply(change)
   const answer = createListener({
     world: () => world,
-    commit,
+    async commit(changes) {
+      const { store } = world
+      await journal?.append(changes)
+      events.publish(changes, store)
+    },
     log,
     now: () => performance.now(),
     requestId: () => randomUUID(),
   })
-  const inspect = createInspector({ store: () => world.store, events: createEventHub() })
+  const inspect = createInspector({ store: () => world.store, events: events.hub })
   const server = createServer((request, response) => {
     if (!inspect(request, response)) answer(request, response)
   })
@@ -54,11 +66,16 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     url: await listen(server, port, host),
     seed,
     calls: log.calls,
-    reset() {
+    events: events.hub,
+    async reset() {
       world = createWorld(seed)
       log.clear()
+      await journal?.clear()
     },
-    close: () => close(server),
+    async close() {
+      await close(server)
+      await journal?.close()
+    },
   }
 }
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  desktop.emulator.reset()
+  await desktop.emulator.reset()
   desk = await desktop.open()
 })
 

@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeF
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Change } from '../change.ts'
 import { parseSeed } from '../seed.ts'
 import type { Seed } from '../seed-schema.ts'
 import { type Journal, openJournal } from './journal.ts'
@@ -10,15 +11,15 @@ test('what was appended is there when the file is opened again', async () => {
   const path = newPath()
   const journal = await opened(path)
   expect(journal.commits).toEqual([])
-  await Promise.all([journal.append([unlinked('a'), unlinked('b')]), journal.append([unlinked('ç\n')])])
+  await Promise.all([journal.append([deleted('a'), deleted('b')]), journal.append([deleted('ç\n')])])
   await journal.close()
-  expect(await commitsIn(path)).toEqual([[unlinked('a'), unlinked('b')], [unlinked('ç\n')]])
+  expect(await commitsIn(path)).toEqual([[deleted('a'), deleted('b')], [deleted('ç\n')]])
 })
 
 test('an append is in the file when its promise resolves', async () => {
   const path = newPath()
   const journal = await opened(path)
-  await journal.append([unlinked('a')])
+  await journal.append([deleted('a')])
   expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(3)
   await journal.close()
 })
@@ -26,7 +27,7 @@ test('an append is in the file when its promise resolves', async () => {
 test('closing waits for what is being written', async () => {
   const path = newPath()
   const journal = await opened(path)
-  const writing = journal.append([unlinked('a')])
+  const writing = journal.append([deleted('a')])
   await journal.close()
   await writing
   expect(await commitsIn(path)).toHaveLength(1)
@@ -35,17 +36,17 @@ test('closing waits for what is being written', async () => {
 test('clearing forgets what came before it, not what comes after', async () => {
   const path = newPath()
   const journal = await opened(path)
-  await Promise.all([journal.append([unlinked('a')]), journal.clear(), journal.append([unlinked('b')])])
-  await journal.append([unlinked('c')])
+  await Promise.all([journal.append([deleted('a')]), journal.clear(), journal.append([deleted('b')])])
+  await journal.append([deleted('c')])
   await journal.close()
-  expect(await commitsIn(path)).toEqual([[unlinked('b')], [unlinked('c')]])
+  expect(await commitsIn(path)).toEqual([[deleted('b')], [deleted('c')]])
 })
 
 test('a file killed at any byte opens with the whole commits before it, and can be written on', async () => {
   const path = newPath()
   const journal = await opened(path)
-  await journal.append([unlinked('a')])
-  await journal.append([unlinked('b')])
+  await journal.append([deleted('a')])
+  await journal.append([deleted('b')])
   await journal.close()
   const whole = readFileSync(path)
   const lineEnds = [...whole.keys()].filter((at) => whole[at] === 10)
@@ -55,7 +56,7 @@ test('a file killed at any byte opens with the whole commits before it, and can 
     const torn = await opened(path)
     const commits = Math.max(0, lineEnds.filter((at) => at < length).length - 1)
     expect(torn.commits).toHaveLength(commits)
-    await torn.append([unlinked('c')])
+    await torn.append([deleted('c')])
     await torn.close()
     expect(await commitsIn(path)).toHaveLength(commits + 1)
   }
@@ -64,8 +65,8 @@ test('a file killed at any byte opens with the whole commits before it, and can 
 test('a line in the middle that was changed is named', async () => {
   const path = newPath()
   const journal = await opened(path)
-  await journal.append([unlinked('first')])
-  await journal.append([unlinked('second')])
+  await journal.append([deleted('first')])
+  await journal.append([deleted('second')])
   await journal.close()
   writeFileSync(path, readFileSync(path, 'utf8').replace('first', 'other'))
   expect(await openJournal(path, seed())).toEqual({
@@ -110,8 +111,13 @@ test('a file that cannot be opened is one line', async () => {
   })
 })
 
-function unlinked(id: string) {
-  return { type: 'some-change', domainId: 'd', id }
+function deleted(caseId: string): Change {
+  return {
+    kind: 'caseDeleted',
+    domainId: 'd',
+    at: '2026-01-02T03:04:05.678Z',
+    case: { caseId, templateId: 't', fields: {} },
+  }
 }
 
 function newPath(): string {

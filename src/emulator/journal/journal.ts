@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
+import type { Change } from '../change.ts'
 import type { Seed } from '../seed-schema.ts'
 import { toCheckedLine } from './checked-line.ts'
 import { inGroups } from './in-groups.ts'
 import { headerOf, readJournal } from './read-journal.ts'
-
-type Change = object
 
 /** A file that holds every change since the seed. */
 export interface Journal {

@@ -1,6 +1,5 @@
+import type { Change } from '../change.ts'
 import { readCheckedLine } from './checked-line.ts'
-
-type Change = object
 
 /** What a file holds: whole commits in order, and the length of the part that is good. */
 export type JournalReading =
