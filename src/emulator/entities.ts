@@ -19,9 +19,9 @@ interface Times {
 }
 
 export interface Template extends Readonly<SeedTemplate>, Times {
-  readonly description?: string
-  readonly defaultLayout?: string
-  readonly requiredFieldIds?: readonly string[]
+  readonly description?: string | undefined
+  readonly defaultLayout?: string | undefined
+  readonly requiredFieldIds?: readonly string[] | undefined
 }
 
 export interface FieldOption {
@@ -35,8 +35,8 @@ export interface Field extends Times {
   readonly name: string
   readonly type: FieldType
   readonly namespace: 'System' | 'Custom'
-  readonly description?: string
-  readonly isMultiline?: boolean
+  readonly description?: string | undefined
+  readonly isMultiline?: boolean | undefined
   readonly options: readonly FieldOption[]
 }
 

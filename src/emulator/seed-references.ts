@@ -22,6 +22,10 @@ function findInDomain(seed: Seed, domain: SeedDomain): Wrong | null {
   if (templates.repeated !== null) {
     return { path: `templates[${templates.repeated}].templateId`, message: 'is the id of an earlier template' }
   }
+  const fields = indexOf(domain.fields ?? [], (field) => field.fieldId)
+  if (fields.repeated !== null) {
+    return { path: `fields[${fields.repeated}].fieldId`, message: 'is the id of an earlier field' }
+  }
   const cases = indexOf(domain.cases, (one) => one.caseId)
   if (cases.repeated !== null) {
     return { path: `cases[${cases.repeated}].caseId`, message: 'is the id of an earlier case' }

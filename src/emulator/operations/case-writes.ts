@@ -21,7 +21,7 @@ export const createCase = operation({
     clientToken: optional(text(0, 64)),
     performedBy: optional(performedBy),
   }),
-  answer: inDomain((domain, { input, now, newId }) => {
+  answer: inDomain((domain, { input, at, newId }) => {
     const { domainId, templateId, clientToken, ...rest } = input
     const requestHash = hashOf({ templateId, ...rest })
     const used = clientToken ? domain.clientTokens.get(clientToken) : undefined
@@ -33,14 +33,13 @@ export const createCase = operation({
     const refusal = refuseCase(domain, input)
     if (refusal !== null) return refusal
     const caseId = newId()
-    const at = new Date(now()).toISOString()
     const performer = performerOf(input.performedBy)
     return changed(identityOf(domain, caseId), {
       kind: 'caseCreated',
       domainId,
-      at,
+      at: at(),
       ...performer,
-      case: { caseId, templateId, fields: createdFields(caseId, input.fields, writeBy(performer, at)) },
+      case: { caseId, templateId, fields: createdFields(caseId, input.fields, writeBy(performer, at())) },
       ...(clientToken ? { tokenUse: { clientToken, requestHash } } : {}),
     })
   }),
@@ -57,21 +56,20 @@ export const updateCase = operation({
     fields,
     performedBy: optional(performedBy),
   }),
-  answer: inDomain((domain, { input, now }) => {
+  answer: inDomain((domain, { input, at }) => {
     const { domainId, caseId, fields } = input
     const found = domain.cases.get(caseId)
     if (found === undefined) return notFound('Case', caseId)
     const refusal = refuseFields(domain, fields)
     if (refusal !== null) return refusal
-    const at = new Date(now()).toISOString()
     const performer = performerOf(input.performedBy)
-    const after = written(found.fields, fields, writeBy(performer, at))
+    const after = written(found.fields, fields, writeBy(performer, at()))
     return changed(
       {},
       {
         kind: 'caseUpdated',
         domainId,
-        at,
+        at: at(),
         ...performer,
         case: { ...found, fields: after },
         changedFieldIds: changedFieldIds(found.fields, after),
@@ -86,10 +84,10 @@ export const deleteCase = operation({
   path: '/domains/{domainId}/cases/{caseId}',
   parametersIn: 'body',
   input: structure({ domainId: required(id), caseId: required(id) }),
-  answer: inDomain((domain, { input: { domainId, caseId }, now }) => {
+  answer: inDomain((domain, { input: { domainId, caseId }, at }) => {
     const found = domain.cases.get(caseId)
     if (found === undefined) return notFound('Case', caseId)
-    return changed({}, { kind: 'caseDeleted', domainId, at: new Date(now()).toISOString(), case: found })
+    return changed({}, { kind: 'caseDeleted', domainId, at: at(), case: found })
   }),
 })
 

@@ -3,9 +3,8 @@ import type { Domain } from '../domain.ts'
 import type { RelatedItem } from '../entities.ts'
 import { ignored, performedBy, performerOf } from '../input-shapes.ts'
 import { changed, inDomain, operation } from '../operation.ts'
+import { overQuota, quotas } from '../quotas.ts'
 import { id, oneOf, optional, required, type Shape, structure, text, union } from '../shape.ts'
-
-const mostItems = 200
 
 const content = union({
   contact: structure({ contactArn: required(id) }),
@@ -31,20 +30,19 @@ export const createRelatedItem = operation({
     content: required(content),
     performedBy: optional(performedBy),
   }),
-  answer: inDomain((domain, { input, now, newId }) => {
+  answer: inDomain((domain, { input, at, newId }) => {
     const { domainId, caseId } = input
     if (!domain.cases.has(caseId)) return notFound('Case', caseId)
     const kept = contentOf(input)
     if ('errorType' in kept) return kept
     const link = kept.type === 'Contact' ? domain.relatedItems.linksByContact.get(kept.contactArn)?.get(caseId) : null
     if (link) return success(identityOf(domain, caseId, link.relatedItemId))
-    if (domain.relatedItems.ofCase(caseId).size >= mostItems) {
-      return failure('ServiceQuotaExceededException', `Case ${caseId} has ${mostItems} related items`)
+    if (domain.relatedItems.ofCase(caseId).size >= quotas.relatedItemsPerCase) {
+      return overQuota('related items of a case', quotas.relatedItemsPerCase)
     }
-    const at = new Date(now()).toISOString()
     const performer = performerOf(input.performedBy)
-    const item = { ...kept, relatedItemId: newId(), caseId, associationTime: at, ...performer }
-    const change = { kind: 'relatedItemCreated', domainId, at, ...performer, item } as const
+    const item = { ...kept, relatedItemId: newId(), caseId, associationTime: at(), ...performer }
+    const change = { kind: 'relatedItemCreated', domainId, at: at(), ...performer, item } as const
     return changed(identityOf(domain, caseId, item.relatedItemId), change)
   }),
 })
@@ -55,11 +53,11 @@ export const deleteRelatedItem = operation({
   path: '/domains/{domainId}/cases/{caseId}/related-items/{relatedItemId}',
   parametersIn: 'body',
   input: structure({ domainId: required(id), caseId: required(id), relatedItemId: required(id) }),
-  answer: inDomain((domain, { input: { domainId, caseId, relatedItemId }, now }) => {
+  answer: inDomain((domain, { input: { domainId, caseId, relatedItemId }, at }) => {
     if (!domain.cases.has(caseId)) return notFound('Case', caseId)
     const item = domain.relatedItems.ofCase(caseId).get(relatedItemId)
     if (item === undefined) return notFound('RelatedItem', relatedItemId)
-    return changed({}, { kind: 'relatedItemDeleted', domainId, at: new Date(now()).toISOString(), item })
+    return changed({}, { kind: 'relatedItemDeleted', domainId, at: at(), item })
   }),
 })
 

@@ -1,7 +1,7 @@
 import { notFound, success } from '../answer.ts'
 import type { Domain } from '../domain.ts'
+import type { Template } from '../entities.ts'
 import { inDomain, operation } from '../operation.ts'
-import type { SeedTemplate } from '../seed-schema.ts'
 import { seededTime } from '../seeded-time.ts'
 import { id, integer, list, nextToken, oneOf, optional, required, structure } from '../shape.ts'
 
@@ -34,17 +34,22 @@ export const getTemplate = operation({
   answer: inDomain((domain, { input }) => {
     const template = domain.templates.get(input.templateId)
     if (template === undefined) return notFound('Template', input.templateId)
+    const { description, defaultLayout, requiredFieldIds = [] } = template
+    const { createdTime = seededTime, lastModifiedTime = seededTime } = template
     return success({
       ...summaryOf(domain, template),
+      description,
+      layoutConfiguration: defaultLayout === undefined ? undefined : { defaultLayout },
+      requiredFields: requiredFieldIds.map((fieldId) => ({ fieldId })),
       deleted: template.status === 'Deleted',
-      createdTime: seededTime,
-      lastModifiedTime: seededTime,
+      createdTime,
+      lastModifiedTime,
     })
   }),
 })
 
 // A deleted template keeps a status, for the model has no third one. That it is Inactive is a choice.
-function summaryOf({ domainArn }: Domain, { templateId, name, status }: SeedTemplate): object {
+function summaryOf({ domainArn }: Domain, { templateId, name, status }: Template): object {
   return {
     templateId,
     templateArn: `${domainArn}/template/${templateId}`,
