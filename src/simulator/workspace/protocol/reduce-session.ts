@@ -69,10 +69,7 @@ function hear(session: AppSession, message: AppMessage, at: number, world: World
     case 'appLifecycleHandlerCompleted':
       return complete(session, message.stage, world)
     case 'closeApp':
-      // After a fatal error the frame goes at once, without a word (Agent Workspace Developer Guide, "Error handling").
-      return message.isFatalError
-        ? quiet({ ...session, stage: 'failed', reason: message.message, subscriptions: [] })
-        : destroy(session, message.message, world)
+      return message.isFatalError ? fail(session, message.message) : destroy(session, message.message, world)
     case 'healthCheck': {
       const counter = session.healthChecks + 1
       const says = [{ type: 'healthCheckResponse', time: at, counter }]
@@ -127,6 +124,13 @@ function destroy(session: AppSession, reason: string | null, world: World): Turn
   const stop = session.stage === 'running' ? [lifecycle(session, 'stop', world)] : []
   const { session: destroying, says } = pass(asked, 'destroying', 'destroy', world)
   return { session: destroying, says: [...stop, ...says] }
+}
+
+/** The frame goes at once, without a word ("Error handling", Agent Workspace Developer Guide). */
+function fail(session: AppSession, reason: string): Turn {
+  return quiet(
+    session.stage === 'destroying' ? ended(session) : { ...session, stage: 'failed', reason, subscriptions: [] },
+  )
 }
 
 function timeOut(session: AppSession): Turn {

@@ -1,0 +1,292 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { appOf, createWorkspaceHost, seenAfter, type WorkspaceHost } from '../support/workspace-host.ts'
+
+let host: WorkspaceHost
+
+beforeAll(async () => {
+  host = await createWorkspaceHost()
+})
+
+afterEach(() => host.closePages())
+
+afterAll(() => host.close())
+
+const everything = ['*'] as const
+
+test('an app opens without a contact, and another instance of it for each contact that rings', async () => {
+  const { page, workspace } = await host.open()
+  const idle = await appOf(page)
+  expect((await seenAfter(idle, 'start'))[0]).toBe('create idle - us-east-1')
+  await workspace.incoming({ channel: 'voice', contactId: 'seeded-1' })
+  await workspace.incoming({ channel: 'chat', contactId: 'other' })
+  for (const id of ['seeded-1', 'other']) {
+    const lines = await seenAfter(await appOf(page, id), `create contact ${id} us-east-1`)
+    // Nobody looks at it yet.
+    expect(lines).not.toContain('start')
+  }
+  const { sessions } = await workspace.state()
+  expect(sessions.map(({ scope }) => scope)).toEqual([
+    { type: 'idle' },
+    { type: 'contact', contactId: 'seeded-1' },
+    { type: 'contact', contactId: 'other' },
+  ])
+  expect(new Set(sessions.map(({ instanceId }) => instanceId)).size).toBe(3)
+})
+
+test('an app is created, started, stopped and destroyed in that order, then its frame goes', async () => {
+  const { page, workspace } = await host.open()
+  const id = await workspace.incoming({ channel: 'task' })
+  const app = await appOf(page, id)
+  const { frameId = '' } = (await workspace.state()).sessions[1] ?? {}
+  await workspace.accept(id)
+  await seenAfter(app, `Connected ${id} task`)
+  await workspace.end(id)
+  await seenAfter(app, `StartingAcw ${id} task`)
+  await workspace.close(id)
+  await page.getByTitle(`App for contact ${id}`).waitFor({ state: 'detached' })
+  const turns = (await workspace.logs())
+    .filter((line) => line.frameId === frameId && /^appLifecycle|^acknowledge/.test(line.message.type))
+    .map(({ from, message }) => `${from} ${message.type} ${message['stage'] ?? ''}`.trim())
+  expect(turns).toEqual([
+    'workspace acknowledge',
+    'workspace appLifecycle create',
+    'app appLifecycleHandlerCompleted create',
+    'workspace appLifecycle start',
+    'workspace appLifecycle stop',
+    'workspace appLifecycle destroy',
+    'app appLifecycleHandlerCompleted destroy',
+  ])
+})
+
+test('when the agent turns to another contact, the frame is hidden and goes on where it was', async () => {
+  const { page, workspace } = await host.open()
+  const [first, second] = [
+    await workspace.incoming({ channel: 'chat' }),
+    await workspace.incoming({ channel: 'email' }),
+  ]
+  const app = await appOf(page, first)
+  await workspace.view(first)
+  await seenAfter(app, 'start')
+  await app.evaluate('marked = true')
+  await workspace.view(second)
+  await seenAfter(app, 'stop')
+  await page.getByTitle(`App for contact ${second}`).waitFor({ state: 'visible' })
+  expect(await page.getByTitle(`App for contact ${first}`).isVisible()).toBe(false)
+  await page.getByRole('navigation', { name: 'Contacts' }).getByRole('button').nth(1).click()
+  const starts = () => app.evaluate(`seen.filter((line) => line === 'start').length`)
+  await expect.poll(starts).toBe(2)
+  expect(await app.evaluate('marked')).toBe(true)
+  expect((await app.evaluate<string[]>('seen')).filter((line) => line.startsWith('create'))).toHaveLength(1)
+})
+
+test('each app hears of its own contact, and of another where it asks for that', async () => {
+  const { page, workspace } = await host.open()
+  const [own, other] = [await workspace.incoming({ channel: 'voice' }), await workspace.incoming({ channel: 'chat' })]
+  const app = await appOf(page, own)
+  await app.evaluate(`listenTo('${other}')`)
+  await seenAfter(app, 'healthy')
+  await workspace.accept(other)
+  await seenAfter(app, `also connected ${other}`)
+  await workspace.accept(own)
+  await seenAfter(app, `Connected ${own} voice`)
+  await workspace.fail(own)
+  const lines = await seenAfter(app, `Error ${own} voice`)
+  expect(lines.filter((line) => line.includes(other))).toEqual([`also connected ${other}`])
+})
+
+test('an app that no longer listens hears nothing more', async () => {
+  const { page, workspace } = await host.open()
+  const [own, other] = [await workspace.incoming({ channel: 'voice' }), await workspace.incoming({ channel: 'chat' })]
+  const app = await appOf(page, own)
+  await app.evaluate(`listenTo('${other}'); stopListeningTo('${other}')`)
+  await seenAfter(app, 'healthy')
+  await workspace.accept(other)
+  await workspace.accept(own)
+  const lines = await seenAfter(app, `Connected ${own} voice`)
+  expect(lines).not.toContain(`also connected ${other}`)
+})
+
+test('allowed everything, an app hears of each turn a contact takes', async () => {
+  const { page, workspace } = await host.open()
+  await workspace.setPermissions(everything)
+  const id = await workspace.incoming({ channel: 'queue_callback' })
+  const app = await appOf(page, id)
+  await seenAfter(app, 'healthy')
+  await workspace.accept(id)
+  await seenAfter(app, `Connected ${id} queue_callback`)
+  const next = await workspace.transfer(id)
+  await seenAfter(app, `StartingAcw ${id} queue_callback`)
+  const nextApp = await appOf(page, next)
+  await seenAfter(nextApp, `create contact ${next} us-east-1`)
+  expect(await nextApp.evaluate(`ask('initialContactId', '${next}')`)).toBe(id)
+  await workspace.close(id)
+  expect(
+    (await workspace.logs())
+      .filter(({ from, message }) => from === 'workspace' && message.type === 'publish')
+      .map(({ message }) => message)
+      .filter(({ data }) => JSON.stringify(data).startsWith(`{"contactId":"${id}"`))
+      .map(({ topic }) => topic),
+  ).toEqual(
+    ['pending', 'connecting', 'connected', 'acw', 'cleared'].map((key) => ({
+      namespace: 'aws.connect.contact',
+      key: `contact/${key}`,
+    })),
+  )
+})
+
+test('requests are answered, for the contact that is meant', async () => {
+  const { page, workspace } = await host.open()
+  const id = await workspace.incoming({ channel: 'voice', contactId: 'seeded-1' })
+  const app = await appOf(page, id)
+  const ask = (...words: string[]) => app.evaluate(`ask(...${JSON.stringify(words)})`)
+  expect(await ask('agentArn')).toMatch(
+    /^arn:aws:connect:us-east-1:111122223333:instance\/0f6a2f4e-6b1f-4f0e-9d52-1c8a4f4f7a10\/agent\/[\w-]{36}$/,
+  )
+  expect(await ask('agentName')).toBe('Ada Agent')
+  expect(await ask('language')).toBe('en_US')
+  expect(await ask('channelType', id)).toEqual({ type: 'voice', subtype: 'connect:Telephony' })
+  expect(await ask('channelType', 'CURRENT_CONTACT')).toEqual({ type: 'voice', subtype: 'connect:Telephony' })
+  expect(await ask('attributes', id)).toEqual({ label: 'Maria — 2 cases', queueName: 'Billing' })
+  expect(await ask('attribute', id, 'queueName')).toBe('Billing')
+  expect(await ask('initialContactId', id)).toBe(undefined)
+  expect(await ask('channelType', 'unknown')).toBe('noResult: No Result Found')
+  expect(await ask('agentExtension')).toBe('handlerNotFound: No handler for command')
+  const idle = await appOf(page)
+  expect(await idle.evaluate(`ask('channelType', 'CURRENT_CONTACT')`)).toBe('noResult: No Result Found')
+})
+
+test('what an app may not do is refused, from the moment the permission is taken', async () => {
+  const { page, workspace } = await host.open()
+  const app = await appOf(page)
+  await seenAfter(app, 'start')
+  expect(await app.evaluate(`ask('agentName')`)).toBe('Ada Agent')
+  await page.getByLabel('User.Details.View').uncheck()
+  expect(await app.evaluate(`ask('agentName')`)).toBe('noPermission: App does not have permission for this request')
+  await workspace.setPermissions([])
+  const id = await workspace.incoming({ channel: 'chat' })
+  const barred = await appOf(page, id)
+  await seenAfter(barred, `create contact ${id} us-east-1`)
+  expect(await barred.evaluate('granted')).toEqual([])
+  const refused = (await barred.evaluate<string[]>('seen')).filter((line) => line.startsWith('error noPermission'))
+  expect(refused).toHaveLength(9)
+  expect(refused[0]).toMatch(/App attempted to subscribe to topic without permission - Topic .*contact\/incoming/)
+})
+
+test('an app follows the theme: dark from its start, light, and as the system has it', async () => {
+  const { page, workspace } = await host.open()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await workspace.setTheme('dark')
+  const app = await appOf(page)
+  const isDark = () => app.evaluate(`document.body.classList.contains('awsui-dark-mode')`)
+  await app.evaluate('applyTheme()')
+  await expect.poll(isDark).toBe(true)
+  await page.getByLabel('Theme').selectOption('light')
+  await expect.poll(isDark).toBe(false)
+  await page.getByLabel('Theme').selectOption('auto')
+  await expect.poll(isDark).toBe(true)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(isDark).toBe(false)
+})
+
+test('an app hears of a change of language, and of none chosen', async () => {
+  const { page, workspace } = await host.open()
+  const app = await appOf(page)
+  await seenAfter(app, 'start')
+  await page.getByLabel('Language').selectOption('de_DE')
+  await seenAfter(app, 'language en_US to de_DE')
+  await workspace.setLanguage(null)
+  await seenAfter(app, 'language de_DE to ')
+  expect(await app.evaluate(`ask('language')`)).toBe(null)
+})
+
+test('an app that fails while it is created loses its frame at once', async () => {
+  const { page, workspace } = await host.open({ appQuery: '?failCreate' })
+  const failed = page.getByRole('region', { name: 'App without a contact' }).getByRole('status')
+  await failed.waitFor()
+  expect(await failed.textContent()).toMatch(/^The app has failed\. .*create lifecycle action/)
+  expect(await page.locator('iframe').count()).toBe(0)
+  expect((await workspace.state()).sessions.map(({ stage }) => stage)).toEqual(['failed'])
+})
+
+test('an app that asks to be closed is destroyed first, and leaves its reason', async () => {
+  const { page, workspace } = await host.open()
+  const app = await appOf(page)
+  await seenAfter(app, 'start')
+  await app.evaluate(`app.sendCloseAppRequest('All done here.')`)
+  await page.getByText('The app has closed. All done here.').waitFor()
+  expect(await page.locator('iframe').count()).toBe(0)
+  const said = (await workspace.logs()).map(({ message }) => `${message.type} ${message['stage']}`)
+  expect(said.at(-1)).toBe('appLifecycleHandlerCompleted destroy')
+})
+
+test('a reloaded frame is a new instance, with the subscriptions of its own only', async () => {
+  const { page, workspace } = await host.open()
+  const id = await workspace.incoming({ channel: 'chat' })
+  const old = (await workspace.state()).sessions[1]
+  const app = await appOf(page, id)
+  await app.evaluate(`listenTo('another')`)
+  await app.evaluate('location.reload()')
+  const session = async () => (await workspace.state()).sessions[1]
+  await expect.poll(async () => (await session())?.subscriptions.length).toBe(8)
+  const reloaded = await session()
+  expect(reloaded?.frameId).toBe(old?.frameId)
+  expect(reloaded?.instanceId).not.toBe(old?.instanceId)
+  await workspace.accept(id)
+  const lines = await seenAfter(await appOf(page, id), `Connected ${id} chat`)
+  expect(lines.filter((line) => line.startsWith('Connected'))).toHaveLength(1)
+})
+
+test('an app that never greets is shown as such', async () => {
+  const { page, workspace } = await host.open({ appQuery: '?silent', query: '&timeout=100' })
+  await page.getByText('The app does not answer. It is shown in case it still does.').waitFor()
+  const id = await workspace.incoming({ channel: 'chat' })
+  await appOf(page, id)
+  await workspace.miss(id)
+  await workspace.close(id)
+  await page.getByTitle(`App for contact ${id}`).waitFor({ state: 'detached' })
+})
+
+test('an app that fails while it is destroyed goes all the same, and leaves nothing', async () => {
+  const { page, workspace } = await host.open({ appQuery: '?failDestroy' })
+  const id = await workspace.incoming({ channel: 'chat' })
+  await seenAfter(await appOf(page, id), 'healthy')
+  await workspace.miss(id)
+  await workspace.close(id)
+  await page.getByTitle(`App for contact ${id}`).waitFor({ state: 'detached' })
+  expect((await workspace.state()).sessions.map(({ scope }) => scope.type)).toEqual(['idle'])
+})
+
+test('an app that is never done with its end is not waited for', async () => {
+  const { page, workspace } = await host.open({ appQuery: '?stuck', query: '&timeout=1000' })
+  const id = await workspace.incoming({ channel: 'chat' })
+  await seenAfter(await appOf(page, id), 'healthy')
+  await workspace.miss(id)
+  await workspace.close(id)
+  expect((await workspace.state()).sessions.map(({ stage }) => stage)).toEqual(['running', 'destroying'])
+  await page.getByTitle(`App for contact ${id}`).waitFor({ state: 'detached' })
+})
+
+test('while the workspace does not answer, everything waits, and then comes in its order', async () => {
+  const { page, workspace } = await host.open()
+  const id = await workspace.incoming({ channel: 'chat' })
+  const app = await appOf(page, id)
+  await seenAfter(app, 'healthy')
+  await page.getByRole('button', { name: 'Stop answering' }).click()
+  const name = app.evaluate(`ask('agentName')`)
+  await workspace.accept(id)
+  await expect.poll(async () => (await workspace.state()).desk.contacts[0]?.phase).toBe('connected')
+  expect(await app.evaluate<string[]>('seen')).not.toContain('start')
+  await page.getByRole('button', { name: 'Answer again' }).click()
+  expect(await name).toBe('Ada Agent')
+  const lines = await seenAfter(app, `Connected ${id} chat`)
+  expect(lines.indexOf('start')).toBeLessThan(lines.indexOf(`Connected ${id} chat`))
+})
+
+test('an address that is no web page is not framed', async () => {
+  const { page } = await host.open({ query: '&app=x' })
+  expect(await page.locator('iframe').count()).toBe(1)
+  const url = new URL(page.url())
+  await page.goto(`${url.origin}${url.pathname}?app=javascript:alert(1)`)
+  await page.getByRole('status').waitFor()
+  expect(await page.locator('iframe').count()).toBe(0)
+})

@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { Frame, Page } from 'playwright-core'
+import { build } from 'vite'
+import { createSimulator } from '../../src/simulator/simulator.ts'
+import { launchTestBrowser } from './test-browser.ts'
+import { type WorkspaceDriver, workspaceOf } from './workspace.ts'
+
+/** A browser, the simulated workspace, and an app of another origin that is built on the unmodified SDK. */
+export interface WorkspaceHost {
+  /** The workspace with the app in it; `appQuery` goes to the app, `query` to the workspace. */
+  open(options?: { appQuery?: string; query?: string }): Promise<{ page: Page; workspace: WorkspaceDriver }>
+  /** Throws where one of the pages had an error. */
+  closePages(): Promise<void>
+  close(): Promise<void>
+}
+
+const seed = {
+  accountId: '111122223333',
+  region: 'us-east-1',
+  instanceId: '0f6a2f4e-6b1f-4f0e-9d52-1c8a4f4f7a10',
+  domains: [
+    { contacts: [{ contactId: 'seeded-1', caseIds: ['a', 'b'], label: 'Maria — 2 cases', queueName: 'Billing' }] },
+  ],
+}
+
+export async function createWorkspaceHost(): Promise<WorkspaceHost> {
+  const [app, simulator, browser] = await Promise.all([serveApp(), createSimulator({ seed }), launchTestBrowser()])
+  return {
+    async open({ appQuery = '', query = '' } = {}) {
+      const page = await browser.newPage({ viewport: { width: 900, height: 700 } })
+      const appUrl = new URLSearchParams({ app: app.url + appQuery })
+      await page.goto(`${simulator.workspaceUrl}?${appUrl}${query}`)
+      return { page, workspace: await workspaceOf(page) }
+    },
+    closePages: browser.closePages,
+    async close() {
+      await Promise.all([browser.close(), simulator.close()])
+      app.server.close()
+    },
+  }
+}
+
+/** In milliseconds: a hidden frame has no animation frames to look at. */
+const polling = 20
+
+/** The app that is open for this contact, or for none, once it runs its script. */
+export async function appOf(page: Page, contactId?: string): Promise<Frame> {
+  const title = contactId === undefined ? 'App without a contact' : `App for contact ${contactId}`
+  const element = await page.waitForSelector(`iframe[title="${title}"]`, { state: 'attached' })
+  const frame = await element.contentFrame()
+  if (!frame) throw new Error(`"${title}" is no frame.`)
+  await frame.waitForFunction(() => 'seen' in globalThis, undefined, { polling })
+  return frame
+}
+
+/** What the app wrote down, once this line is among it. */
+export async function seenAfter(app: Frame, line: string): Promise<string[]> {
+  const lines = await app.waitForFunction(`seen.includes(${JSON.stringify(line)}) && [...seen]`, undefined, { polling })
+  return (await lines.jsonValue()) as string[] // the app writes down nothing else
+}
+
+/** Bundled in memory from the packages as they are published. */
+async function serveApp(): Promise<{ server: Server; url: string }> {
+  const result = await build({
+    root: fileURLToPath(new URL('./workspace-app', import.meta.url)),
+    configFile: false,
+    envFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: { write: false, modulePreload: false, chunkSizeWarningLimit: 2000 },
+  })
+  const files = new Map(
+    [result]
+      .flat()
+      .flatMap((bundle) => ('output' in bundle ? bundle.output : []))
+      .map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
+  )
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0]?.replace(/\/$/, '/index.html') ?? ''
+    const type = path.endsWith('.html') ? 'text/html' : path.endsWith('.css') ? 'text/css' : 'text/javascript'
+    response.writeHead(files.has(path) ? 200 : 404, { 'content-type': type }).end(files.get(path))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo // it listens on TCP
+  return { server, url: `http://127.0.0.1:${port}/` }
+}
