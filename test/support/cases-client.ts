@@ -1,4 +1,4 @@
-import { ConnectCasesClient } from '@aws-sdk/client-connectcases'
+import { ConnectCases } from '@aws-sdk/client-connectcases'
 
 /** Credentials and Region for a service on loopback: they only have to be there. */
 export const fakeAwsEnvironment = {
@@ -9,8 +9,8 @@ export const fakeAwsEnvironment = {
 } as const
 
 /** The unmodified SDK client, pointed at an endpoint by code, asking once. */
-export function createCasesClient(endpoint: string): ConnectCasesClient {
-  return new ConnectCasesClient({
+export function createCasesClient(endpoint: string): ConnectCases {
+  return new ConnectCases({
     endpoint,
     region: fakeAwsEnvironment.AWS_REGION,
     credentials: {
