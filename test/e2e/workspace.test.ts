@@ -38,7 +38,9 @@ test('an app is created, started, stopped and destroyed in that order, then its 
   const id = await workspace.incoming({ channel: 'task' })
   const app = await appOf(page, id)
   const { frameId = '' } = (await workspace.state()).sessions[1] ?? {}
+  await seenAfter(app, 'healthy')
   await workspace.accept(id)
+  await seenAfter(app, 'start')
   await seenAfter(app, `Connected ${id} task`)
   await workspace.end(id)
   await seenAfter(app, `StartingAcw ${id} task`)
@@ -84,7 +86,7 @@ test('each app hears of its own contact, and of another where it asks for that',
   const [own, other] = [await workspace.incoming({ channel: 'voice' }), await workspace.incoming({ channel: 'chat' })]
   const app = await appOf(page, own)
   await app.evaluate(`listenTo('${other}')`)
-  await seenAfter(app, 'healthy')
+  await expect.poll(async () => (await workspace.state()).sessions[1]?.subscriptions.length).toBe(9)
   await workspace.accept(other)
   await seenAfter(app, `also connected ${other}`)
   await workspace.accept(own)
@@ -99,7 +101,7 @@ test('an app that no longer listens hears nothing more', async () => {
   const [own, other] = [await workspace.incoming({ channel: 'voice' }), await workspace.incoming({ channel: 'chat' })]
   const app = await appOf(page, own)
   await app.evaluate(`listenTo('${other}'); stopListeningTo('${other}')`)
-  await seenAfter(app, 'healthy')
+  await expect.poll(async () => (await workspace.logs()).map(({ message }) => message.type)).toContain('unsubscribe')
   await workspace.accept(other)
   await workspace.accept(own)
   const lines = await seenAfter(app, `Connected ${own} voice`)
@@ -153,6 +155,9 @@ test('requests are answered, for the contact that is meant', async () => {
   expect(await ask('agentExtension')).toBe('handlerNotFound: No handler for command')
   const idle = await appOf(page)
   expect(await idle.evaluate(`ask('channelType', 'CURRENT_CONTACT')`)).toBe('noResult: No Result Found')
+  await page.getByText('Messages').click()
+  const lines = await page.getByRole('group').filter({ hasText: 'Messages' }).getByRole('listitem').allTextContents()
+  expect(lines.slice(0, 2)).toEqual(['Workspace response: noResult', 'App request: contact/getChannelType'])
 })
 
 test('what an app may not do is refused, from the moment the permission is taken', async () => {
@@ -178,10 +183,13 @@ test('an app follows the theme: dark from its start, light, and as the system ha
   await workspace.setTheme('dark')
   const app = await appOf(page)
   const isDark = () => app.evaluate(`document.body.classList.contains('awsui-dark-mode')`)
+  const background = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor')
+  expect(await background()).toBe('rgb(22, 25, 31)')
   await app.evaluate('applyTheme()')
   await expect.poll(isDark).toBe(true)
   await page.getByLabel('Theme').selectOption('light')
   await expect.poll(isDark).toBe(false)
+  expect(await background()).toBe('rgb(244, 245, 247)')
   await page.getByLabel('Theme').selectOption('auto')
   await expect.poll(isDark).toBe(true)
   await page.emulateMedia({ colorScheme: 'light' })
@@ -262,7 +270,7 @@ test('an app that is never done with its end is not waited for', async () => {
   await seenAfter(await appOf(page, id), 'healthy')
   await workspace.miss(id)
   await workspace.close(id)
-  expect((await workspace.state()).sessions.map(({ stage }) => stage)).toEqual(['running', 'destroying'])
+  expect((await workspace.state()).sessions[1]?.stage).toBe('destroying')
   await page.getByTitle(`App for contact ${id}`).waitFor({ state: 'detached' })
 })
 

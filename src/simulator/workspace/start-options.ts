@@ -11,7 +11,7 @@ export function startOptions(search: string): StartOptions {
   const timeout = query.get('timeout') ?? ''
   return {
     // Anything else, such as `javascript:`, would run in this page.
-    appUrl: /^https?:$/.test(URL.parse(app)?.protocol ?? '') ? app : null,
+    appUrl: URL.canParse(app) && /^https?:$/.test(new URL(app).protocol) ? app : null,
     timeoutMs: /^\d{1,7}$/.test(timeout) ? Number(timeout) : 5000,
   }
 }

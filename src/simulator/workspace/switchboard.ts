@@ -21,8 +21,9 @@ const logLimit = 1000
 export function createSwitchboard(now: () => number): Switchboard {
   const ports = new Map<string, Port>()
   const lines: LogLine[] = []
+  let count = 0
   const write = (frameId: string, from: LogLine['from'], message: LogLine['message']) => {
-    lines.push({ at: now(), frameId, from, message })
+    lines.push({ number: count++, at: now(), frameId, from, message })
     if (lines.length > logLimit) lines.shift()
   }
   return {

@@ -8,6 +8,7 @@ import type { SimulatorApi } from '../desk/simulator-api.ts'
 import { AppFrame } from './app-frame.tsx'
 import { ContactTabs } from './contact-tabs.tsx'
 import type { Frames } from './frames.ts'
+import { MessageLog } from './message-log.tsx'
 import { isViewed } from './protocol/app-session.ts'
 import type { WorkspaceApi } from './protocol/workspace-api.ts'
 import { SettingsForm } from './settings-form.tsx'
@@ -29,7 +30,7 @@ export function WorkspacePage({ setup, store, simulator, workspaceApi, appUrl, f
   const viewed = desk.viewedContactId === null ? undefined : findContact(desk, desk.viewedContactId)
   const { visualMode } = settings
   useLayoutEffect(() => {
-    document.documentElement.style.colorScheme = visualMode === 'auto' ? 'light dark' : visualMode
+    document.documentElement.dataset['visualMode'] = visualMode
   }, [visualMode])
   return (
     <>
@@ -43,6 +44,7 @@ export function WorkspacePage({ setup, store, simulator, workspaceApi, appUrl, f
           )}
           <IncomingForm setup={setup} desk={desk} simulator={simulator} />
           <SettingsForm settings={settings} answering={answering} workspaceApi={workspaceApi} />
+          <MessageLog lines={workspaceApi.logs()} />
         </aside>
         <main aria-label="Third-party app">
           {appUrl === null && <p role="status">Name an app in the address: ?app=https://…</p>}

@@ -13,6 +13,8 @@ export interface Workspace {
 
 /** Something said between the workspace and the app in one frame. */
 export interface LogLine {
+  /** Counts from 0, also past those that are no longer kept. */
+  readonly number: number
   readonly at: number
   readonly frameId: string
   readonly from: 'app' | 'workspace'
