@@ -3,8 +3,10 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { createCallLog } from './call-log.ts'
-import { createListener } from './listener.ts'
+import { createListener, type ListenerDeps } from './listener.ts'
 import type { World } from './operation.ts'
+import { parseSeed } from './seed.ts'
+import { createStore } from './store.ts'
 import { createTokens } from './tokens.ts'
 
 const emptyWorld: World = {
@@ -36,6 +38,23 @@ test('an answer carries the id and the log the time that were handed in', async 
   expect(log.calls).toEqual([{ operation: 'ListDomains', status: 200, ms: 5 }])
 })
 
+test.each([
+  ['its commit', async () => {}, 200],
+  ['a commit that fails', () => Promise.reject(new Error('disk full')), 500],
+])('a write is answered after %s', async (_, finish, status) => {
+  const order: string[] = []
+  const { url, log } = await listen(writableWorld, async (changes) => {
+    await finish()
+    order.push(...changes.map((change) => change.kind))
+  })
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ eventBridge: { enabled: true } })
+  const answer = await fetch(`${url}/domains/d/case-event-configuration`, { method: 'PUT', body, headers })
+  expect(answer.status).toBe(status)
+  expect(order).toEqual(status === 200 ? ['eventConfigurationPut'] : [])
+  expect(log.calls).toMatchObject([{ operation: 'PutCaseEventConfiguration', status }])
+})
+
 test('a caller who goes away in the middle of a body is no call, and harms nobody', async () => {
   const { url, log } = await listen(() => emptyWorld)
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
@@ -45,14 +64,21 @@ test('a caller who goes away in the middle of a body is no call, and harms nobod
   expect(log.calls).toHaveLength(1)
 })
 
-async function listen(world: () => World) {
+function writableWorld(): World {
+  const domains = [{ domainId: 'd', name: 'Domain', templates: [], cases: [], contacts: [] }]
+  const reading = parseSeed({ accountId: '123456789012', region: 'us-east-1', instanceId: 'i', domains })
+  if (!reading.ok) throw new Error(reading.message)
+  return { ...emptyWorld, store: createStore(reading.seed) }
+}
+
+async function listen(world: () => World, commit: ListenerDeps['commit'] = async () => {}) {
   const log = createCallLog(10)
   let clock = 0
   const now = () => {
     clock += 5
     return clock
   }
-  const server = createServer(createListener({ world, commit: async () => {}, log, now, requestId: () => 'request-1' }))
+  const server = createServer(createListener({ world, commit, log, now, requestId: () => 'request-1' }))
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()

@@ -44,7 +44,7 @@ type Method = 'POST' | 'PUT' | 'DELETE'
 interface Request<I> extends World {
   readonly input: I
   /** Now, as changes and answers have it: ISO 8601 with Z. */
-  at(): string
+  readonly at: string
   /** The answer for the page of these items that the input asks for. */
   paged<T>(items: readonly T[], defaultSize: number, bodyOf: BodyOf<T>): Answer
 }
@@ -75,7 +75,7 @@ export function operation<I extends object>(specification: Specification<I>): Op
       const given = answer({
         ...world,
         input,
-        at: () => new Date(world.now()).toISOString(),
+        at: new Date(world.now()).toISOString(),
         paged: (items, defaultSize, bodyOf) =>
           answerPage(items, defaultSize, bodyOf, { operation: name, input, tokens: world.tokens }),
       })

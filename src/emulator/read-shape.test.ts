@@ -30,6 +30,13 @@ test('every limit that is broken is found, with where and what', () => {
   })
 })
 
+test('a text has the pattern of its shape', () => {
+  const reading = readShape(structure({ name: required(text(1, 9, /\S$/)) }), { name: 'Lamp ' })
+  const said =
+    "Value 'Lamp ' at 'name' failed to satisfy constraint: Member must satisfy regular expression pattern: \\S$"
+  expect(reading).toEqual({ ok: false, findings: [{ kind: 'violation', text: said }] })
+})
+
 test('characters are counted, not UTF-16 units', () => {
   expect(readShape(text(1, 2), '💡💡')).toMatchObject({ ok: true })
   expect(readShape(text(1, 2), '💡💡💡')).toMatchObject({ ok: false })

@@ -40,6 +40,7 @@ test('a seed is what was written', () => {
 
 const domain = ['domains', 0] as const
 const contact = [...domain, 'contacts', 0] as const
+const field = { fieldId: 'f', name: 'Colour', type: 'Text' }
 
 test.each([
   [['accountId'], '12', 'accountId', 'must be 12 digits'],
@@ -51,6 +52,8 @@ test.each([
   [[...domain, 'domainId'], '', 'domains[0].domainId', 'expected string to have >=1'],
   [[...domain, 'name'], 'one ', 'domains[0].name', 'must not end in white space'],
   [[...domain, 'templates', 0, 'status'], 'Gone', 'domains[0].templates[0].status', 'expected one of'],
+  [[...domain, 'fields'], [field, field], 'domains[0].fields[1].fieldId', 'is the id of an earlier field'],
+  [[...domain, 'fields'], [{ ...field, type: 'Date' }], 'domains[0].fields[0].type', 'expected one of'],
   [[...domain, 'cases', 1, 'fields', 'title'], [], 'domains[0].cases[1].fields.title', 'must be a string'],
   [[...domain, 'cases', 1, 'fields', 'case_id'], 'x', 'domains[0].cases[1].fields', 'must not have case_id'],
   [[...domain, 'cases', 1, 'templateId'], 'x', 'domains[0].cases[1].templateId', 'no template "x" in this domain'],

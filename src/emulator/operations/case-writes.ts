@@ -37,9 +37,9 @@ export const createCase = operation({
     return changed(identityOf(domain, caseId), {
       kind: 'caseCreated',
       domainId,
-      at: at(),
+      at,
       ...performer,
-      case: { caseId, templateId, fields: createdFields(caseId, input.fields, writeBy(performer, at())) },
+      case: { caseId, templateId, fields: createdFields(caseId, input.fields, writeBy(performer, at)) },
       ...(clientToken ? { tokenUse: { clientToken, requestHash } } : {}),
     })
   }),
@@ -63,13 +63,13 @@ export const updateCase = operation({
     const refusal = refuseFields(domain, fields)
     if (refusal !== null) return refusal
     const performer = performerOf(input.performedBy)
-    const after = written(found.fields, fields, writeBy(performer, at()))
+    const after = written(found.fields, fields, writeBy(performer, at))
     return changed(
       {},
       {
         kind: 'caseUpdated',
         domainId,
-        at: at(),
+        at,
         ...performer,
         case: { ...found, fields: after },
         changedFieldIds: changedFieldIds(found.fields, after),
@@ -87,7 +87,7 @@ export const deleteCase = operation({
   answer: inDomain((domain, { input: { domainId, caseId }, at }) => {
     const found = domain.cases.get(caseId)
     if (found === undefined) return notFound('Case', caseId)
-    return changed({}, { kind: 'caseDeleted', domainId, at: at(), case: found })
+    return changed({}, { kind: 'caseDeleted', domainId, at, case: found })
   }),
 })
 

@@ -29,6 +29,6 @@ export const putCaseEventConfiguration = operation({
   answer: inDomain(({ fields }, { input: { domainId, eventBridge }, at }) => {
     const unknown = eventBridge.includedData?.caseData?.fields.find((field) => !fields.has(field.id))
     if (unknown !== undefined) return notFound('Field', unknown.id)
-    return changed({}, { kind: 'eventConfigurationPut', domainId, at: at(), eventConfiguration: eventBridge })
+    return changed({}, { kind: 'eventConfigurationPut', domainId, at, eventConfiguration: eventBridge })
   }),
 })

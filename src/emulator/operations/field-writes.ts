@@ -29,12 +29,12 @@ export const createField = operation({
     const field = {
       ...{ fieldId, name, type, namespace: 'Custom' as const, description, options: [] },
       isMultiline: attributes?.value.isMultiline,
-      createdTime: at(),
-      lastModifiedTime: at(),
+      createdTime: at,
+      lastModifiedTime: at,
     }
     return changed(
       { fieldId, fieldArn: `${domain.domainArn}/field/${fieldId}` },
-      { kind: 'fieldPut', domainId, at: at(), field },
+      { kind: 'fieldPut', domainId, at, field },
     )
   }),
 })
@@ -62,9 +62,9 @@ export const updateField = operation({
       name: input.name ?? before.name,
       description: input.description ?? before.description,
       isMultiline: input.attributes?.value.isMultiline ?? before.isMultiline,
-      lastModifiedTime: at(),
+      lastModifiedTime: at,
     }
-    return changed({}, { kind: 'fieldPut', domainId, at: at(), field })
+    return changed({}, { kind: 'fieldPut', domainId, at, field })
   }),
 })
 
@@ -89,8 +89,8 @@ export const batchPutFieldOptions = operation({
     }
     const byValue = new Map<string, FieldOption>([...before.options, ...options].map((one) => [one.value, one]))
     if (byValue.size > quotas.optionsPerField) return overQuota('options of a field', quotas.optionsPerField)
-    const field = { ...before, options: [...byValue.values()], lastModifiedTime: at() }
-    return changed({ errors: [] }, { kind: 'fieldPut', domainId, at: at(), field })
+    const field = { ...before, options: [...byValue.values()], lastModifiedTime: at }
+    return changed({ errors: [] }, { kind: 'fieldPut', domainId, at, field })
   }),
 })
 

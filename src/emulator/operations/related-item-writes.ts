@@ -41,8 +41,8 @@ export const createRelatedItem = operation({
       return overQuota('related items of a case', quotas.relatedItemsPerCase)
     }
     const performer = performerOf(input.performedBy)
-    const item = { ...kept, relatedItemId: newId(), caseId, associationTime: at(), ...performer }
-    const change = { kind: 'relatedItemCreated', domainId, at: at(), ...performer, item } as const
+    const item = { ...kept, relatedItemId: newId(), caseId, associationTime: at, ...performer }
+    const change = { kind: 'relatedItemCreated', domainId, at, ...performer, item } as const
     return changed(identityOf(domain, caseId, item.relatedItemId), change)
   }),
 })
@@ -57,7 +57,7 @@ export const deleteRelatedItem = operation({
     if (!domain.cases.has(caseId)) return notFound('Case', caseId)
     const item = domain.relatedItems.ofCase(caseId).get(relatedItemId)
     if (item === undefined) return notFound('RelatedItem', relatedItemId)
-    return changed({}, { kind: 'relatedItemDeleted', domainId, at: at(), item })
+    return changed({}, { kind: 'relatedItemDeleted', domainId, at, item })
   }),
 })
 

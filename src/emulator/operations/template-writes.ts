@@ -27,10 +27,10 @@ export const createTemplate = operation({
     if (refusal !== null) return refusal
     const { domainId, name, status = 'Active' } = input
     const templateId = newId()
-    const template = { templateId, name, status, ...kept(input), createdTime: at(), lastModifiedTime: at() }
+    const template = { templateId, name, status, ...kept(input), createdTime: at, lastModifiedTime: at }
     return changed(
       { templateId, templateArn: `${domain.domainArn}/template/${templateId}` },
-      { kind: 'templatePut', domainId, at: at(), template },
+      { kind: 'templatePut', domainId, at, template },
     )
   }),
 })
@@ -50,8 +50,8 @@ export const updateTemplate = operation({
     const refusal = refuse(domain, input)
     if (refusal !== null) return refusal
     const { name = before.name, status = before.status } = input
-    const template = { ...before, name, status, ...kept(input, before), lastModifiedTime: at() }
-    return changed({}, { kind: 'templatePut', domainId, at: at(), template })
+    const template = { ...before, name, status, ...kept(input, before), lastModifiedTime: at }
+    return changed({}, { kind: 'templatePut', domainId, at, template })
   }),
 })
 
@@ -65,8 +65,8 @@ export const deleteTemplate = operation({
   answer: inDomain((domain, { input: { domainId, templateId }, at }) => {
     const before = domain.templates.get(templateId)
     if (before === undefined) return notFound('Template', templateId)
-    const template = { ...before, status: 'Deleted', lastModifiedTime: at() } as const
-    return changed({}, { kind: 'templatePut', domainId, at: at(), template })
+    const template = { ...before, status: 'Deleted', lastModifiedTime: at } as const
+    return changed({}, { kind: 'templatePut', domainId, at, template })
   }),
 })
 
