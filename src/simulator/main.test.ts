@@ -20,11 +20,11 @@ async function refusal(...args: string[]): Promise<{ code: number; said: string 
   return { code, said: Buffer.concat(await said).toString() }
 }
 
-test('the command serves the softphone until it is told to stop', async () => {
+test('the command serves the softphone and the workspace until it is told to stop', async () => {
   const child = simulator('--port', '0', '--seed', seed)
   const [line] = await once(child.stdout, 'data')
-  const ccpUrl = /^Softphone: (\S+)\n$/.exec(String(line))?.[1] ?? ''
-  expect((await fetch(ccpUrl)).status).toBe(200)
+  const [, ...urls] = /^Softphone: (\S+)\nWorkspace: (\S+)\n$/.exec(String(line)) ?? []
+  expect((await Promise.all(urls.map((url) => fetch(url)))).map(({ status }) => status)).toEqual([200, 200])
   child.kill('SIGTERM')
   expect((await once(child, 'close'))[0]).toBe(0)
 }, 60_000)

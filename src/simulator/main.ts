@@ -32,7 +32,7 @@ const simulator = await createSimulator({ seed, port, script }).catch((error: un
   if (error instanceof SeedError) stop(`${seedPath}: ${error.message}`, exConfig)
   stop(error instanceof Error ? error.message : String(error), 1)
 })
-console.log(`Softphone: ${simulator.ccpUrl}`)
+console.log(`Softphone: ${simulator.ccpUrl}\nWorkspace: ${simulator.workspaceUrl}?app=URL`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void simulator.close().then(() => process.exit(0)))

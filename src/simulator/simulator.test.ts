@@ -32,9 +32,11 @@ test('a label cannot break out of the page', async () => {
   await close()
 })
 
-test('the address alone leads to the softphone, and an unknown one says where it is', async () => {
-  const { url, ccpUrl, close } = await createSimulator({ seed })
+test('the address alone leads to the softphone, and an unknown one says what there is', async () => {
+  const { url, ccpUrl, workspaceUrl, close } = await createSimulator({ seed })
   expect((await fetch(`${url}/`)).url).toBe(ccpUrl)
+  expect((await fetch(`${url}/workspace`)).url).toBe(workspaceUrl)
+  expect(await (await fetch(workspaceUrl)).text()).toContain('<title>Agent workspace (simulated)</title>')
   const unknown = await fetch(`${url}//nowhere`)
   expect([unknown.status, await unknown.text()]).toEqual([
     404,

@@ -290,6 +290,22 @@ test('while the workspace does not answer, everything waits, and then comes in i
   expect(lines.indexOf('start')).toBeLessThan(lines.indexOf(`Connected ${id} chat`))
 })
 
+test('a greeting from a window that is not one of the frames is not heard', async () => {
+  const { page, workspace } = await host.open()
+  const app = await appOf(page)
+  await seenAfter(app, 'start')
+  const [before] = (await workspace.state()).sessions
+  const greeting = `{ type: 'connect-app-host-init', providerId: 'stranger' }, '*', [new MessageChannel().port2]`
+  await page.evaluate(`postMessage(${greeting})`)
+  await app.evaluate(`{
+    const inner = document.body.appendChild(document.createElement('iframe'))
+    inner.contentWindow.eval("parent.parent.postMessage(${greeting})")
+  }`)
+  // The app's own next words come after both.
+  expect(await app.evaluate(`ask('agentName')`)).toBe('Ada Agent')
+  expect((await workspace.state()).sessions[0]?.instanceId).toBe(before?.instanceId)
+})
+
 test('an address that is no web page is not framed', async () => {
   const { page } = await host.open({ query: '&app=x' })
   expect(await page.locator('iframe').count()).toBe(1)
