@@ -4,8 +4,7 @@ import type { Domain } from './domain.ts'
 import type { Case, Field, FieldValue } from './entities.ts'
 import { type GivenField, givenValue } from './field-value.ts'
 
-// "System case fields" in the Amazon Connect Administrator Guide: the service writes these. That a caller who does is
-// refused is a choice.
+// The service writes these itself. That it refuses a caller who does is a choice.
 const maintained: ReadonlySet<string> = new Set([
   'case_id',
   'reference_number',

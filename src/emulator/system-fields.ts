@@ -1,8 +1,8 @@
 import type { Field, FieldType } from './entities.ts'
 
 /**
- * The fields every domain has: "System case fields" in the Amazon Connect Administrator Guide.
- * Which types some of them have is not said there; then it is the one that fits their values.
+ * The fields every domain has, by the ids of the Amazon Connect Administrator Guide ("Create case fields"). Their names
+ * and types are choices where it does not give them; each type fits the values of its field.
  */
 export const systemFields: readonly Field[] = [
   systemField('assigned_queue', 'Assigned queue', 'Text'),

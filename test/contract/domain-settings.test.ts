@@ -41,6 +41,14 @@ test.each([
   await expect(sent).rejects.toMatchObject({ resourceId: 'gone', resourceType })
 })
 
+test('a template requires a field once, and an update changes something', async () => {
+  const twice = [{ fieldId: 'summary' }, { fieldId: 'summary' }]
+  const made = cases.createTemplate({ domainId, name: 'Twice', requiredFields: twice })
+  await expect(made).rejects.toThrow('more than once')
+  const templateId = seed.domains[0]?.templates[0]?.templateId
+  await expect(cases.updateTemplate({ domainId, templateId })).rejects.toThrow('nothing to update')
+})
+
 test('a field is made, changed, listed behind the system fields, and read beside those that are not there', async () => {
   const attributes = { text: { isMultiline: true } }
   const { fieldId, fieldArn } = await cases.createField({ domainId, name: 'Colour', type: 'Text', attributes })

@@ -96,11 +96,11 @@ interface NewCase {
   readonly fields: readonly GivenField[]
 }
 
-// CreateCase's documentation names `customer_id` and `title` as required, and GetTemplate's its required fields.
+// CreateCase's documentation names `customer_id` and `title` as required; the template may require more.
 function refuseCase(domain: Domain, { templateId, fields }: NewCase): Answer | null {
   const template = domain.templates.get(templateId)
   if (template === undefined || template.status === 'Deleted') return notFound('Template', templateId)
-  // "Only active templates can be used to create cases" is how the guide puts it; the error is a choice.
+  // CreateTemplate's documentation: "Inactive templates cannot be used to create cases." The error is a choice.
   if (template.status !== 'Active') return failure('ValidationException', `Template ${templateId} is inactive`)
   const refusal = refuseFields(domain, fields)
   if (refusal !== null) return refusal

@@ -35,6 +35,7 @@ export const createTemplate = operation({
   }),
 })
 
+/** A member that is not given is left as it is, and one must be given: so UpdateTemplate's documentation. */
 export const updateTemplate = operation({
   name: 'UpdateTemplate',
   method: 'PUT',
@@ -49,6 +50,11 @@ export const updateTemplate = operation({
     if (before.status === 'Deleted') return failure('ValidationException', `Template ${templateId} is deleted`)
     const refusal = refuse(domain, input)
     if (refusal !== null) return refusal
+    const { description, layoutConfiguration, requiredFields } = input
+    const given = [input.name, description, layoutConfiguration, requiredFields, input.status]
+    if (given.every((member) => member === undefined)) {
+      return failure('ValidationException', 'There is nothing to update')
+    }
     const { name = before.name, status = before.status } = input
     const template = { ...before, name, status, ...kept(input, before), lastModifiedTime: at }
     return changed({}, { kind: 'templatePut', domainId, at, template })
@@ -85,8 +91,12 @@ function refuse(domain: Domain, given: Given): Answer | null {
   if (same !== undefined) return failure('ConflictException', `A template with the name ${given.name} exists`)
   const layoutId = given.layoutConfiguration?.defaultLayout
   if (layoutId !== undefined && !domain.layouts.has(layoutId)) return notFound('Layout', layoutId)
-  const unknown = given.requiredFields?.find(({ fieldId }) => !domain.fields.has(fieldId))
-  if (unknown !== undefined) return notFound('Field', unknown.fieldId)
+  const fieldIds = given.requiredFields?.map(({ fieldId }) => fieldId) ?? []
+  const unknown = fieldIds.find((fieldId) => !domain.fields.has(fieldId))
+  if (unknown !== undefined) return notFound('Field', unknown)
+  if (new Set(fieldIds).size < fieldIds.length) {
+    return failure('ValidationException', 'requiredFields has a field more than once')
+  }
   const [rule] = given.rules ?? [] // the emulator has no case rules
   return rule === undefined ? null : notFound('CaseRule', rule.caseRuleId)
 }
