@@ -48,6 +48,12 @@ export interface WorkspaceMessage {
   readonly [name: string]: unknown
 }
 
+/** The conversation after an event, and what is said to the app. */
+export interface Turn {
+  readonly session: AppSession
+  readonly says: readonly WorkspaceMessage[]
+}
+
 /** A frame that has just been opened. */
 export function openSession(frameId: string, scope: Scope): AppSession {
   return { frameId, scope, stage: 'loading', instanceId: null, reason: null, subscriptions: [], healthChecks: 0 }

@@ -1,10 +1,10 @@
 import { answerRequest } from './answer-request.ts'
-import type { AppMessage, Topic } from './app-message.ts'
-import { type AppSession, hasFrame, isViewed, type WorkspaceMessage, type World } from './app-session.ts'
+import type { AppMessage } from './app-message.ts'
+import { type AppSession, hasFrame, isViewed, type Turn, type World } from './app-session.ts'
 import type { ContactEvent } from './contact-events.ts'
 import { type LifecycleWord, lifecycle } from './lifecycle.ts'
-import { isAllowed, type Settings } from './settings.ts'
-import { publishContactEvent, publishSettings, sameTopic, topicPermission } from './subscriptions.ts'
+import type { Settings } from './settings.ts'
+import { publishContactEvent, publishSettings, subscribe, unsubscribe } from './subscriptions.ts'
 
 /** What can happen to one conversation. Times and ids come from outside. */
 export type SessionEvent =
@@ -16,12 +16,6 @@ export type SessionEvent =
   | { readonly type: 'destroy' }
   /** The app has been in this stage for as long as the workspace waits. */
   | { readonly type: 'timeout'; readonly stage: AppSession['stage'] }
-
-/** The conversation after an event, and what is said to the app. */
-export interface Turn {
-  readonly session: AppSession
-  readonly says: readonly WorkspaceMessage[]
-}
 
 /** One turn of the conversation; pure. */
 export function reduceSession(session: AppSession, event: SessionEvent, world: World): Turn {
@@ -62,10 +56,8 @@ function hear(session: AppSession, message: AppMessage, at: number, world: World
       return { session, says: [answerRequest(message, session.scope, world)] }
     case 'subscribe':
       return subscribe(session, message, world)
-    case 'unsubscribe': {
-      const subscriptions = session.subscriptions.filter(({ topic }) => !sameTopic(topic, message.topic))
-      return quiet({ ...session, subscriptions })
-    }
+    case 'unsubscribe':
+      return quiet(unsubscribe(session, message.topic))
     case 'appLifecycleHandlerCompleted':
       return complete(session, message.stage, world)
     case 'closeApp':
@@ -77,29 +69,6 @@ function hear(session: AppSession, message: AppMessage, at: number, world: World
     }
     default:
       return quiet(session)
-  }
-}
-
-/** The same function subscribed twice comes twice with one handler id, and counts once. */
-function subscribe(session: AppSession, { topic, handlerId }: { topic: Topic; handlerId: string }, world: World): Turn {
-  if (!isAllowed(world.settings, topicPermission(topic))) return { session, says: [denial(topic)] }
-  const others = session.subscriptions.filter((one) => one.handlerId !== handlerId || !sameTopic(one.topic, topic))
-  const subscribed = { ...session, subscriptions: [...others, { topic, handlerId }] }
-  // The theme package never asks for the mode: unless told now, an app that opens in a dark workspace stays light.
-  const isMode = topic.namespace === 'aws.connect.user' && topic.key === 'visualModeChange'
-  const data = { visualMode: world.settings.visualMode }
-  return { session: subscribed, says: isMode ? [{ type: 'publish', topic, handlerId, data }] : [] }
-}
-
-/** The sentence is documented ("Troubleshooting", Agent Workspace Developer Guide), how it is sent is not. */
-function denial(topic: Topic): WorkspaceMessage {
-  return {
-    type: 'error',
-    key: 'noPermission',
-    message: `App attempted to subscribe to topic without permission - Topic ${JSON.stringify(topic)}`,
-    isFatal: false,
-    status: { initialized: true },
-    details: { topic },
   }
 }
 
