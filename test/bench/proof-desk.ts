@@ -12,7 +12,15 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 })
-const [shifts, seed, desks] = [Number(values.shifts), Number(values.seed), Number(values.desks)]
+const shifts = wholeNumber(values.shifts)
+const seed = wholeNumber(values.seed)
+const desks = wholeNumber(values.desks)
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  console.error(`proof:desk: a whole number is needed, not "${text}"`)
+  process.exit(78)
+}
 
 const began = Date.now()
 const counts = await workShifts({

@@ -44,6 +44,15 @@ test('a person can do all this with the keyboard and the buttons on the page', a
   await page.getByRole('combobox', { name: 'Agent state' }).selectOption('Break')
   await button('Stop answering').click()
   await button('Answer again').click()
+  await page.getByText('Trouble').click()
+  for (const trouble of ['Session runs out', 'Access is denied', 'Contact service refuses', 'Sign-in refuses']) {
+    await button(trouble).click()
+    await button('Sign in').click()
+    await page.getByText('Trouble').click()
+  }
+  await button('Incoming voice').click()
+  await button('Miss').click()
+  await expect.poll(() => page.getByRole('combobox', { name: 'Agent state' }).inputValue()).toBe('MissedCallAgent')
   await button('Sign out').click()
   await page.getByRole('combobox', { name: 'Agent', exact: true }).selectOption('Ben Agent')
   await button('Sign in').click()

@@ -1,7 +1,8 @@
 import { agentId } from '../desk/agent-id.ts'
-import { agentStateOf, agentStates, agentStateType, isCall } from '../desk/agent-state.ts'
+import { agentStateOf, agentStates, agentStateType } from '../desk/agent-state.ts'
 import type { Contact, Desk, Phase } from '../desk/desk.ts'
 import type { DeskSetup } from '../desk/setup.ts'
+import { connections } from './connections.ts'
 
 /** A contact's state as Streams names it. There is no state for after-call work: the contact has `ended`. */
 const wirePhases = {
@@ -75,7 +76,7 @@ function wireContact(instanceArn: string, contact: Contact) {
     queue: queue(instanceArn, contact.queueName),
     queueTimestamp: new Date(contact.arrivedAt),
     attributes: {},
-    connections: [agentConnection(contact), customerConnection(contact), ...thirdConnections(contact)],
+    connections: connections(contact),
     initiationMethod: initiationMethod(contact),
     contactDuration: '0',
     contactFeatures: {},
@@ -93,65 +94,6 @@ function wireContact(instanceArn: string, contact: Contact) {
 function initiationMethod({ contactId, initialContactId, channel }: Contact): string {
   if (contactId !== initialContactId) return 'transfer'
   return channel === 'queue_callback' ? 'callback' : 'inbound'
-}
-
-function agentConnection(contact: Contact) {
-  const type = isRinging(contact.phase) ? 'connecting' : isOver(contact.phase) ? 'disconnected' : 'connected'
-  const party = { type: 'agent', initial: false, endpoint: endpoint('agent') }
-  return connection(contact, `${contact.contactId}-agent`, party, type)
-}
-
-function customerConnection(contact: Contact) {
-  const called = contact.channel === 'queue_callback'
-  const party = {
-    type: called ? 'outbound' : 'inbound',
-    initial: true,
-    endpoint: endpoint('phone_number', isCall(contact) ? '+15550100' : null),
-  }
-  return connection(contact, `${contact.contactId}-customer`, party, customerState(contact))
-}
-
-function customerState({ channel, phase, thirdParty }: Contact): string {
-  if (isOver(phase)) return 'disconnected'
-  if (thirdParty === 'consulted') return 'hold'
-  // A caller waits on the line; the customer of a callback has not been reached yet.
-  return channel === 'queue_callback' && isRinging(phase) ? 'connecting' : 'connected'
-}
-
-/** The colleague whom the agent consults or has taken into the call. */
-function thirdConnections(contact: Contact) {
-  if (contact.thirdParty === null) return []
-  const party = { type: 'outbound', initial: false, endpoint: endpoint('phone_number', '+15550199') }
-  return [connection(contact, `${contact.contactId}-third`, party, 'connected')]
-}
-
-function endpoint(type: string, phoneNumber: string | null = null) {
-  return { type, phoneNumber, endpointARN: null, name: null, agentLogin: null, queue: null }
-}
-
-function connection<Party extends { endpoint: object }>(contact: Contact, id: string, party: Party, state: string) {
-  return {
-    ...party,
-    connectionId: id,
-    contactId: contact.contactId,
-    state: { type: state, timestamp: new Date(contact.phaseSince) },
-    address: party.endpoint,
-    quickConnectName: null,
-    monitoringInfo: null,
-    softphoneMediaInfo: null,
-    chatMediaInfo:
-      contact.channel === 'chat'
-        ? { customerName: contact.label, chatAutoAccept: false, connectionData: '{"ConnectionAuthenticationToken":""}' }
-        : null,
-  }
-}
-
-function isOver(phase: Phase): boolean {
-  return phase === 'missed' || phase === 'rejected' || phase === 'error' || phase === 'afterCallWork'
-}
-
-function isRinging(phase: Phase): boolean {
-  return phase === 'incoming' || phase === 'pending' || phase === 'connecting'
 }
 
 function queue(instanceArn: string, name: string) {

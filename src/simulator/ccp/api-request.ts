@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agentStates } from '../desk/agent-state.ts'
 import type { Step } from '../desk/phases.ts'
 import type { DeskAction } from '../desk/reduce-desk.ts'
+import { thirdPartyId } from './connections.ts'
 import type { ApiRequest } from './host-message.ts'
 
 const stepMethods = {
@@ -49,7 +50,7 @@ export function requestedAction(request: ApiRequest, at: number): DeskAction | n
 
 /** The third party's connection is one that the agent can end without the call. */
 function onContact(step: Step, { contactId, connectionId }: z.infer<typeof ofContact>, at: number): DeskAction {
-  return connectionId === `${contactId}-third`
+  return connectionId === thirdPartyId(contactId)
     ? { type: 'thirdParty', step: 'dropThirdParty', contactId }
     : { type: 'step', at, step, contactId }
 }

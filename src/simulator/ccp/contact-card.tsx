@@ -44,7 +44,7 @@ export function ContactCard({ contact, viewed, now, simulator }: ContactCardProp
   )
 }
 
-type CardStep = Exclude<Step, 'connect' | 'dial' | 'miss'> | 'transfer' | ThirdPartyStep
+type CardStep = Exclude<Step, 'connect' | 'dial'> | 'transfer' | ThirdPartyStep
 
 /** The buttons that fit the phase, the likeliest first. */
 function buttonsFor(contact: Contact): { step: CardStep; text: string }[] {
@@ -54,6 +54,7 @@ function buttonsFor(contact: Contact): { step: CardStep; text: string }[] {
   const all: { step: CardStep; text: string; fits: boolean }[] = [
     { step: 'accept', text: 'Accept', fits: !accepted && takes('accept') },
     { step: 'reject', text: 'Reject', fits: !accepted && takes('reject') },
+    { step: 'miss', text: 'Miss', fits: !accepted && takes('miss') },
     { step: 'end', text: channelWords[channel].end, fits: phaseAfter('end', contact) === 'afterCallWork' },
     { step: 'transfer', text: 'Transfer', fits: canTransfer(phase) },
     { step: 'consult', text: 'Consult', fits: asks('consult') },
@@ -62,7 +63,7 @@ function buttonsFor(contact: Contact): { step: CardStep; text: string }[] {
     // Only tasks can be paused ("Pause and resume tasks", Amazon Connect Administrator Guide).
     { step: 'pause', text: 'Pause', fits: channel === 'task' && takes('pause') },
     { step: 'resume', text: 'Resume', fits: takes('resume') },
-    { step: 'fail', text: 'Let it fail', fits: takes('fail') },
+    { step: 'fail', text: 'Fail', fits: takes('fail') },
     { step: 'close', text: 'Close contact', fits: takes('close') },
   ]
   return all.filter(({ fits }) => fits)

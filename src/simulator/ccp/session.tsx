@@ -1,6 +1,7 @@
 import { type Desk, isAnswering } from '../desk/desk.ts'
 import type { SimulatorApi } from '../desk/simulator-api.ts'
 import { SignInForm } from './sign-in-form.tsx'
+import { Troubles } from './troubles.tsx'
 
 const reasons: Record<Desk['access'], string | null> = {
   signedIn: null,
@@ -42,6 +43,7 @@ export function Session({ desk, now, simulator }: { desk: Desk; now: number; sim
           )}
         </div>
       )}
+      {signedIn && <Troubles simulator={simulator} />}
     </footer>
   )
 }
