@@ -41,9 +41,10 @@ export interface Operation {
 
 type Method = 'POST' | 'PUT' | 'DELETE'
 
-interface Request<I> extends World {
+interface Request<I> extends Omit<World, 'now'> {
   readonly input: I
-  /** Now, as changes and answers have it: ISO 8601 with Z. */
+  /** When it is answered, one moment for all that comes of it; and the same as ISO 8601 with Z. */
+  readonly now: number
   readonly at: string
   /** The answer for the page of these items that the input asks for. */
   paged<T>(items: readonly T[], defaultSize: number, bodyOf: BodyOf<T>): Answer
@@ -72,12 +73,20 @@ export function operation<I extends object>(specification: Specification<I>): Op
       const read = readInput(shape, parametersIn, raw)
       if (!read.ok) return unchanged(read.answer)
       const input = read.value
+      const { store, tokens, newId, linkDelayMs } = world
+      const now = world.now()
       const given = answer({
-        ...world,
         input,
-        at: new Date(world.now()).toISOString(),
+        store,
+        tokens,
+        newId,
+        linkDelayMs,
+        now,
+        get at() {
+          return new Date(now).toISOString() // reads do not ask, and need not pay for it
+        },
         paged: (items, defaultSize, bodyOf) =>
-          answerPage(items, defaultSize, bodyOf, { operation: name, input, tokens: world.tokens }),
+          answerPage(items, defaultSize, bodyOf, { operation: name, input, tokens }),
       })
       return 'changes' in given ? given : unchanged(given)
     },

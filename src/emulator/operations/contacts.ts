@@ -19,7 +19,7 @@ export const listCasesForContact = operation({
     nextToken: optional(nextToken),
   }),
   answer: inDomain((domain, { input, paged, now, linkDelayMs }) =>
-    paged(casesLinkedTo(domain, input.contactArn, now() - linkDelayMs), 10, (page, nextToken) => ({
+    paged(casesLinkedTo(domain, input.contactArn, now - linkDelayMs), 10, (page, nextToken) => ({
       cases: page.map(({ caseId, templateId }) => ({ caseId, templateId })),
       nextToken,
     })),
