@@ -25,6 +25,12 @@ test('simulators started at once each serve the page, with nothing to load from 
   }
 })
 
+test('the page is given the shift that it offers', async () => {
+  const { ccpUrl, close } = await createSimulator({ seed, script: [{ ring: { as: 'a', channel: 'chat' } }] })
+  expect(await (await fetch(ccpUrl)).text()).toContain('"shift":[{"ring":{"as":"a","channel":"chat"}}]')
+  await close()
+})
+
 test('a label cannot break out of the page', async () => {
   const { ccpUrl, close } = await createSimulator({ seed })
   const html = await (await fetch(ccpUrl)).text()
