@@ -1,5 +1,6 @@
 import { cliExample } from './cli-example.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
+import { openJournal } from './journal/journal.ts'
 import { defaultSeedFile, loadSeed } from './load-seed.ts'
 import { parseSettings } from './settings.ts'
 
@@ -20,11 +21,14 @@ export async function runEmulator(args: readonly string[]): Promise<void> {
 async function start(args: readonly string[]): Promise<Emulator> {
   const reading = parseSettings(args)
   if (!reading.ok) return stop(reading.message, wrongConfiguration)
-  const { port, seedFile } = reading.settings
+  const { port, seedFile, dataFile, events } = reading.settings
   const loading = loadSeed(seedFile ?? defaultSeedFile)
   if (!loading.ok) return stop(loading.message, wrongConfiguration)
+  const { seed } = loading
+  const opening = dataFile === null ? null : await openJournal(dataFile, seed)
+  if (opening?.ok === false) return stop(opening.message, wrongConfiguration)
   try {
-    return await createEmulator({ seed: loading.seed, port })
+    return await createEmulator({ seed, port, events, ...(opening === null ? {} : { journal: opening.journal }) })
   } catch (error) {
     return stop(`Port ${port} cannot be had: ${error instanceof Error ? error.message : error}`, 1)
   }
