@@ -2,14 +2,14 @@ const $ = (id) => document.getElementById(id)
 const api = '/_emulator/api'
 const mostEvents = 100
 
-/** The answer's JSON; a refusal is told at the top of the page, and is null. */
+/** The answer's JSON; null for a refusal, which is told at the top of the page where somebody asked for something. */
 async function call(method, path, body) {
   const init = body === undefined ? {} : { body, headers: { 'content-type': 'application/json' } }
   try {
     const response = await fetch(api + path, { method, ...init })
     const answer = response.status === 204 ? {} : await response.json()
     if (response.ok) return answer
-    tell(answer.message)
+    if (method !== 'GET') tell(answer.message)
   } catch (error) {
     tell(`The emulator does not answer: ${error.message}`)
   }
@@ -59,6 +59,7 @@ async function showDomain() {
 
 async function showCalls() {
   const answer = await call('GET', '/calls')
+  $('calls-section').hidden = answer === null
   if (answer === null) return
   $('calls').replaceChildren(
     ...answer.calls
@@ -72,6 +73,7 @@ async function showCalls() {
 
 async function showSwitches() {
   const switches = await call('GET', '/switches')
+  $('switches-section').hidden = switches === null
   if (switches !== null) $('switches-json').value = JSON.stringify(switches, null, 2)
 }
 
