@@ -6,6 +6,7 @@
 const statuses = {
   ValidationException: 400,
   ServiceQuotaExceededException: 402,
+  InvalidParameterException: 400,
   ResourceNotFoundException: 404,
   ConflictException: 409,
   InternalServerException: 500,

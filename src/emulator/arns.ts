@@ -11,9 +11,11 @@ function partitionOf(region: string): string {
 /** The ARN of a seeded contact: its own, or one of the seed's instance made from its id. */
 export function contactArnIn(account: Account, contact: SeedContact): string {
   if (contact.contactArn !== undefined) return contact.contactArn
-  const { accountId, region, instanceId } = account
-  const instanceArn = `arn:${partitionOf(region)}:connect:${region}:${accountId}:instance/${instanceId}`
-  return `${instanceArn}/contact/${contact.contactId}`
+  return `${instanceArnIn(account)}/contact/${contact.contactId}`
+}
+
+export function instanceArnIn({ accountId, region, instanceId }: Account): string {
+  return `arn:${partitionOf(region)}:connect:${region}:${accountId}:instance/${instanceId}`
 }
 
 export function domainArnIn({ accountId, region }: Account, domainId: string): string {

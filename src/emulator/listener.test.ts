@@ -6,11 +6,11 @@ import { createCallLog } from './call-log.ts'
 import { createListener, type ListenerDeps } from './listener.ts'
 import type { World } from './operation.ts'
 import { parseSeed } from './seed.ts'
-import { createStore } from './store.ts'
+import { createStore, type Store } from './store.ts'
 import { createTokens } from './tokens.ts'
 
 const emptyWorld: World = {
-  store: { domains: new Map(), apply: () => {} },
+  store: storeOf([]),
   tokens: createTokens('key'),
   now: () => 0,
   newId: () => 'id',
@@ -66,9 +66,13 @@ test('a caller who goes away in the middle of a body is no call, and harms nobod
 
 function writableWorld(): World {
   const domains = [{ domainId: 'd', name: 'Domain', templates: [], cases: [], contacts: [] }]
+  return { ...emptyWorld, store: storeOf(domains) }
+}
+
+function storeOf(domains: readonly object[]): Store {
   const reading = parseSeed({ accountId: '123456789012', region: 'us-east-1', instanceId: 'i', domains })
   if (!reading.ok) throw new Error(reading.message)
-  return { ...emptyWorld, store: createStore(reading.seed) }
+  return createStore(reading.seed)
 }
 
 async function listen(world: () => World, commit: ListenerDeps['commit'] = async () => {}) {

@@ -39,7 +39,7 @@ export interface Operation {
   handle(raw: RawInput, world: World): Outcome
 }
 
-type Method = 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 interface Request<I> extends Omit<World, 'now'> {
   readonly input: I

@@ -1,4 +1,5 @@
 import { failure } from './answer.ts'
+import { connectOperations } from './connect/table.ts'
 import { type Outcome, unchanged, type World } from './operation.ts'
 import { operations } from './operations/table.ts'
 import { createRouter } from './router.ts'
@@ -17,7 +18,7 @@ export interface Response {
   readonly outcome: Outcome
 }
 
-const route = createRouter(operations)
+const route = createRouter([...operations, ...connectOperations])
 
 /** What the service says to a request. Its changes are in the store, but not yet committed. */
 export function respond({ method, target, contentType, body }: HttpRequest, world: World): Response {

@@ -10,6 +10,9 @@ interface Wrong {
 export function findWrongReference(seed: Seed): Wrong | null {
   const { repeated } = indexOf(seed.domains, (domain) => domain.domainId)
   if (repeated !== null) return { path: `domains[${repeated}].domainId`, message: 'is the id of an earlier domain' }
+  const users = indexOf(seed.users ?? [], (user) => user.userId)
+  if (users.repeated !== null)
+    return { path: `users[${users.repeated}].userId`, message: 'is the id of an earlier user' }
   for (const [index, domain] of seed.domains.entries()) {
     const wrong = findInDomain(seed, domain)
     if (wrong !== null) return { ...wrong, path: `domains[${index}].${wrong.path}` }

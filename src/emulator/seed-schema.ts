@@ -27,6 +27,12 @@ const seedCase = z.strictObject({
     .refine((fields) => !Object.hasOwn(fields, 'case_id'), 'must not have case_id: it is the caseId'),
 })
 
+/** How a contact is at an agent, in the words of the service `connect`. */
+export const contactStates = [
+  ...(['INCOMING', 'PENDING', 'CONNECTING', 'CONNECTED', 'CONNECTED_ONHOLD'] as const),
+  ...(['MISSED', 'ERROR', 'ENDED', 'REJECTED'] as const),
+] as const
+
 const contact = z
   .strictObject({
     /** Completed to an ARN of the seed's own instance. */
@@ -37,6 +43,9 @@ const contact = z
     label: z.string().min(1).optional(),
     channel: z.enum(['voice', 'chat', 'task', 'email']).optional(),
     queueName: z.string().min(1).optional(),
+    /** Whose contact it is, and how it is there; without a state it has left the agent's desk. */
+    agentUserId: id.optional(),
+    state: z.enum(contactStates).optional(),
   })
   .refine(
     (given) => (given.contactId === undefined) !== (given.contactArn === undefined),
@@ -72,6 +81,12 @@ const domain = z.strictObject({
   contacts: z.array(contact),
 })
 
+const user = z.strictObject({
+  userId: z.string().min(1).max(256),
+  username: z.string().min(1).max(100),
+  securityProfileIds: z.array(z.string()).min(1).max(10).optional(),
+})
+
 /** The form of a seed. Whether its ids name something is for `parseSeed` to say. */
 export const seedSchema = z
   .strictObject({
@@ -79,6 +94,8 @@ export const seedSchema = z
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS Region such as us-east-1'),
     instanceId: z.string().regex(/^[\w-]{1,100}$/, 'must be letters, digits, - and _'),
     domains: z.array(domain),
+    /** The agents of the instance. */
+    users: z.array(user).optional(),
   })
   .brand('Seed')
 
@@ -89,3 +106,5 @@ export type SeedTemplate = SeedDomain['templates'][number]
 export type SeedCase = SeedDomain['cases'][number]
 export type SeedContact = SeedDomain['contacts'][number]
 export type SeedValue = SeedCase['fields'][string]
+export type SeedUser = NonNullable<Seed['users']>[number]
+export type ContactState = (typeof contactStates)[number]

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { answerContactPut } from '../connect/control.ts'
 import type { EventHub } from '../events/event-hub.ts'
 import { streamEvents } from '../events/event-stream.ts'
 import type { Store } from '../store.ts'
@@ -20,7 +21,12 @@ const page = new Map([
 ])
 
 export function createInspector({ store, events }: InspectorDeps): Inspector {
-  return ({ method, url = '' }, response) => {
+  return (request, response) => {
+    const { method, url = '' } = request
+    if (method === 'PUT' && url === '/_emulator/api/contact') {
+      void answerContactPut(request, response, store().directory)
+      return true
+    }
     if (method !== 'GET' || !url.startsWith('/_emulator')) return false
     const { pathname, searchParams } = new URL(url, 'http://emulator')
     const part = page.get(pathname)
