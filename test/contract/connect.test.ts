@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import {
   ConnectClient,
   DescribeContactCommand,
@@ -141,6 +143,15 @@ test.each([
   const response = await fetch(`${emulator.url}/_emulator/api/contact`, { method: 'PUT', body })
   expect(response.status).toBe(400)
   expect(await response.json()).toEqual({ message: expect.stringContaining(start) })
+})
+
+test('a caller who goes away in the middle of a contact harms nobody', async () => {
+  const { port } = new URL(emulator.url)
+  const socket = connect(Number(port), '127.0.0.1')
+  const head = 'PUT /_emulator/api/contact HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{"con'
+  socket.write(head, () => socket.destroy())
+  await once(socket, 'close')
+  await put({ contactId: 'third' })
 })
 
 async function put(contact: object): Promise<void> {

@@ -24,7 +24,8 @@ export function createInspector({ store, events }: InspectorDeps): Inspector {
   return (request, response) => {
     const { method, url = '' } = request
     if (method === 'PUT' && url === '/_emulator/api/contact') {
-      void answerContactPut(request, response, store().directory)
+      // A caller who goes away in the middle of a body is told nothing.
+      void answerContactPut(request, response, store().directory).catch(() => response.destroy())
       return true
     }
     if (method !== 'GET' || !url.startsWith('/_emulator')) return false

@@ -104,20 +104,28 @@ function onClick(button, act, show) {
   })
 }
 
-async function refresh() {
-  if (!document.hidden) await Promise.all([showCalls(), showDomain()])
-  setTimeout(refresh, 1000)
+async function showWhatChanges() {
+  await Promise.all([showCalls(), showDomain()])
+}
+
+async function keepShowing() {
+  if (!document.hidden) await showWhatChanges()
+  setTimeout(keepShowing, 1000)
 }
 
 onSubmit('find', async () => ({}), showDomain)
 onSubmit('switches', () => call('PUT', '/switches', $('switches-json').value), showSwitches)
 onSubmit('fault', () => call('POST', '/faults', $('fault-json').value), showFaults)
 onClick('clear-faults', () => call('DELETE', '/faults'), showFaults)
-onClick('reset', () => call('POST', '/reset'), refresh)
+onClick(
+  'reset',
+  () => call('POST', '/reset'),
+  () => Promise.all([showWhatChanges(), showSwitches(), showFaults()]),
+)
 $('domain').addEventListener('change', showDomain)
 new EventSource(`${api}/events`).addEventListener('message', ({ data }) => showEvent(data))
 
 const { domains } = (await call('GET', '/domains')) ?? { domains: [] }
 $('domain').replaceChildren(...domains.map(({ domainId, name }) => new Option(name, domainId)))
 await Promise.all([showSwitches(), showFaults()])
-await refresh()
+await keepShowing()
