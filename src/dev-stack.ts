@@ -37,7 +37,7 @@ async function startDevStack() {
   const loading = loadSeed(defaultSeedFile)
   if (!loading.ok) throw new Error(loading.message)
   const { seed } = loading
-  const emulator = await onPort(4710, (port) => createEmulator({ seed, port }))
+  const emulator = await onPort(4710, (port) => createEmulator({ seed, port, quotas: 'off' }))
   const rawSeed: unknown = JSON.parse(readFileSync(defaultSeedFile, 'utf8'))
   const simulator = await onPort(4720, (port) => createSimulator({ seed: rawSeed, port }))
   const app = createServerApp({

@@ -1,7 +1,8 @@
 /**
  * Every error the emulator answers with. The modelled ones have the model's status; of the protocol's own,
  * 404 for an unknown operation (https://github.com/smithy-lang/smithy/issues/1368), 400 for what cannot be read and
- * 415 for another media type are Smithy's restJson1, and 413 for a body beyond all limits is a choice.
+ * 415 for another media type are Smithy's restJson1, and 413 for a body beyond all limits is a choice. What AWS says
+ * before a service is asked, of tokens and signatures, are "Common errors" of its API references.
  */
 const statuses = {
   ValidationException: 400,
@@ -9,7 +10,14 @@ const statuses = {
   InvalidParameterException: 400,
   ResourceNotFoundException: 404,
   ConflictException: 409,
+  ThrottlingException: 429,
   InternalServerException: 500,
+  AccessDeniedException: 403,
+  ExpiredTokenException: 403,
+  IncompleteSignatureException: 403,
+  InvalidSignatureException: 403,
+  MissingAuthenticationTokenException: 403,
+  UnrecognizedClientException: 403,
   SerializationException: 400,
   UnknownOperationException: 404,
   RequestEntityTooLargeException: 413,

@@ -2,6 +2,7 @@
 export interface Call {
   /** Null where the path and method are of no operation. */
   readonly operation: string | null
+  /** 0 where a fault keeps the answer for ever. */
   readonly status: number
   readonly ms: number
 }

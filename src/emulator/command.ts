@@ -1,6 +1,7 @@
 import { cliExample } from './cli-example.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
 import { openJournal } from './journal/journal.ts'
+import { loadKeys } from './load-keys.ts'
 import { defaultSeedFile, loadSeed } from './load-seed.ts'
 import { parseSettings } from './settings.ts'
 
@@ -21,14 +22,22 @@ export async function runEmulator(args: readonly string[]): Promise<void> {
 async function start(args: readonly string[]): Promise<Emulator> {
   const reading = parseSettings(args)
   if (!reading.ok) return stop(reading.message, wrongConfiguration)
-  const { port, seedFile, dataFile, events } = reading.settings
+  const { port, seedFile, dataFile, keysFile, events, switches, faults } = reading.settings
   const loading = loadSeed(seedFile ?? defaultSeedFile)
   if (!loading.ok) return stop(loading.message, wrongConfiguration)
   const { seed } = loading
+  const keys = keysFile === null ? null : loadKeys(keysFile)
+  if (keys?.ok === false) return stop(keys.message, wrongConfiguration)
   const opening = dataFile === null ? null : await openJournal(dataFile, seed)
   if (opening?.ok === false) return stop(opening.message, wrongConfiguration)
   try {
-    return await createEmulator({ seed, port, events, ...(opening === null ? {} : { journal: opening.journal }) })
+    const emulator = await createEmulator({
+      ...{ seed, port, events, ...switches },
+      ...(keys === null ? {} : { keys: keys.value }),
+      ...(opening === null ? {} : { journal: opening.journal }),
+    })
+    for (const fault of faults) emulator.faults.add(fault)
+    return emulator
   } catch (error) {
     return stop(`Port ${port} cannot be had: ${error instanceof Error ? error.message : error}`, 1)
   }

@@ -54,7 +54,7 @@ function seed(): Seed {
 }
 
 async function start(options: Partial<EmulatorOptions> = {}): Promise<Emulator> {
-  const emulator = await createEmulator({ seed: seed(), ...options })
+  const emulator = await createEmulator({ seed: seed(), quotas: 'off', ...options })
   onTestFinished(() => emulator.close())
   return emulator
 }

@@ -11,9 +11,14 @@ import { createListener } from './listener.ts'
 import type { World } from './operation.ts'
 import type { Seed } from './seed-schema.ts'
 import { createStore } from './store.ts'
+import { type Behaviour, createBehaviour, type SwitchBoard } from './switches/behaviour.ts'
+import { createControl } from './switches/control-api.ts'
+import type { FaultPlan } from './switches/fault-plan.ts'
+import type { SwitchChanges } from './switches/switches-schema.ts'
 import { createTokens } from './tokens.ts'
 
-export interface EmulatorOptions {
+/** The switches are how it behaves at the start, where not as usual. */
+export interface EmulatorOptions extends SwitchChanges {
   readonly seed: Seed
   /** 0, the default, takes any free port. */
   readonly port?: number
@@ -29,21 +34,26 @@ export interface EmulatorOptions {
 export interface Emulator {
   readonly url: string
   readonly seed: Seed
+  /** How it behaves, to be changed at any time. */
+  readonly switches: SwitchBoard
+  /** What goes wrong from now on. */
+  readonly faults: FaultPlan
   /** The last 1,000 calls, oldest first. */
   readonly calls: readonly Call[]
   /** The events of changes, where the domain's configuration has them on. */
   readonly events: Pick<EventHub<CaseEvent>, 'watch'>
-  /** Back to the seed, with no calls. */
+  /** Back to the seed, and to the switches it was started with; no faults, no calls. */
   reset(): Promise<void>
   close(): Promise<void>
 }
 
 /** Starts an emulator; rejects where the port cannot be had. */
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { seed, port = 0, host = '127.0.0.1', journal } = options
+  const { seed, port = 0, host = '127.0.0.1', journal, events: eventUrls = [], ...switches } = options
   const log = createCallLog(1_000)
-  const events = createCaseEvents(seed, options.events ?? [], randomUUID)
-  let world = createWorld(seed)
+  const events = createCaseEvents(seed, eventUrls, randomUUID)
+  const behaviour = createBehaviour({ account: seed, start: switches, now: () => Date.now() })
+  let world = createWorld(seed, behaviour)
   for (const change of journal?.commits.flat() ?? []) world.store.apply(change)
   const answer = createListener({
     world: () => world,
@@ -52,26 +62,33 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       await journal?.append(changes)
       events.publish(changes, store)
     },
+    behaviour,
     log,
     now: () => performance.now(),
+    time: () => Date.now(),
     requestId: () => randomUUID(),
   })
+  async function reset() {
+    world = createWorld(seed, behaviour)
+    behaviour.reset()
+    log.clear()
+    await journal?.clear()
+  }
+  const control = createControl({ behaviour, calls: log.calls, reset })
   const inspect = createInspector({ store: () => world.store, events: events.hub })
   const server = createServer((request, response) => {
-    if (!inspect(request, response)) answer(request, response)
+    if (!inspect(request, response) && !control(request, response)) answer(request, response)
   })
   // Longer than clients keep idle connections: the server must not close one just as a request leaves.
   server.keepAliveTimeout = 65_000
   return {
     url: await listen(server, port, host),
     seed,
+    switches: behaviour.switches,
+    faults: behaviour.faults,
     calls: log.calls,
     events: events.hub,
-    async reset() {
-      world = createWorld(seed)
-      log.clear()
-      await journal?.clear()
-    },
+    reset,
     async close() {
       await close(server)
       await journal?.close()
@@ -80,13 +97,17 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
 }
 
 // The key is made of the seed, so that tokens outlive a restart with the same one.
-function createWorld(seed: Seed): World {
+function createWorld(seed: Seed, { switches }: Behaviour): World {
+  const now = () => Date.now()
+  const lifetimeMs = () => switches.get().tokenLifetimeMs
   return {
     store: createStore(seed),
-    tokens: createTokens(`${seed.accountId} ${seed.region} ${seed.instanceId}`),
-    now: () => Date.now(),
+    tokens: createTokens(`${seed.accountId} ${seed.region} ${seed.instanceId}`, { now, lifetimeMs }),
+    now,
     newId: () => randomUUID(),
-    linkDelayMs: 0,
+    get linkDelayMs() {
+      return switches.get().linkDelayMs
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import { createListener, type ListenerDeps } from './listener.ts'
 import type { World } from './operation.ts'
 import { parseSeed } from './seed.ts'
 import { createStore, type Store } from './store.ts'
+import { createBehaviour } from './switches/behaviour.ts'
 import { createTokens } from './tokens.ts'
 
 const emptyWorld: World = {
@@ -82,7 +83,11 @@ async function listen(world: () => World, commit: ListenerDeps['commit'] = async
     clock += 5
     return clock
   }
-  const server = createServer(createListener({ world, commit, log, now, requestId: () => 'request-1' }))
+  const account = { accountId: '123456789012', region: 'us-east-1', instanceId: 'i' }
+  const behaviour = createBehaviour({ account, start: { quotas: 'off' }, now: () => 0 })
+  const server = createServer(
+    createListener({ world, commit, behaviour, log, now, time: () => 0, requestId: () => 'request-1' }),
+  )
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()

@@ -1,37 +1,43 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { failure } from './answer.ts'
 import { connectOperations } from './connect/table.ts'
-import { type Outcome, unchanged, type World } from './operation.ts'
+import { type Operation, type Outcome, unchanged, type World } from './operation.ts'
 import { operations } from './operations/table.ts'
-import { createRouter } from './router.ts'
+import { createRouter, type Match } from './router.ts'
 
 export interface HttpRequest {
   readonly method: string
   /** The raw path and query, still encoded. */
   readonly target: string
-  readonly contentType: string | null
+  readonly headers: IncomingHttpHeaders
   readonly body: string
-}
-
-/** What came of a request, and its operation: null where the path and method are of none. */
-export interface Response {
-  readonly operation: string | null
-  readonly outcome: Outcome
 }
 
 const route = createRouter([...operations, ...connectOperations])
 
+/** The operation that a request is for; null where its path and method are of none. */
+export function operationOf({ method, target }: HttpRequest): Match | null {
+  return route(method, pathOf(target))
+}
+
+/** The signing name of an operation's service. */
+export function serviceOf(operation: Operation): 'cases' | 'connect' {
+  return connectOperations.includes(operation) ? 'connect' : 'cases'
+}
+
+export function unknownOperation({ method, target }: HttpRequest): Outcome {
+  return unchanged(failure('UnknownOperationException', `There is no operation ${method} ${pathOf(target)}`))
+}
+
 /** What the service says to a request. Its changes are in the store, but not yet committed. */
-export function respond({ method, target, contentType, body }: HttpRequest, world: World): Response {
-  const mark = target.indexOf('?')
-  const path = mark < 0 ? target : target.slice(0, mark)
-  const match = route(method, path)
-  if (match === null) {
-    const unknown = failure('UnknownOperationException', `There is no operation ${method} ${path}`)
-    return { operation: null, outcome: unchanged(unknown) }
-  }
-  const { operation, labels } = match
-  const query = mark < 0 ? '' : target.slice(mark + 1)
-  const outcome = operation.handle({ labels, query, body, contentType }, world)
+export function perform({ operation, labels }: Match, { target, headers, body }: HttpRequest, world: World): Outcome {
+  const query = target.slice(pathOf(target).length + 1)
+  const outcome = operation.handle({ labels, query, body, contentType: headers['content-type'] ?? null }, world)
   for (const change of outcome.changes) world.store.apply(change)
-  return { operation: operation.name, outcome }
+  return outcome
+}
+
+function pathOf(target: string): string {
+  const mark = target.indexOf('?')
+  return mark < 0 ? target : target.slice(0, mark)
 }

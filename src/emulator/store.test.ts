@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Change } from './change.ts'
 import type { World } from './operation.ts'
-import { respond } from './respond.ts'
+import { operationOf, perform } from './respond.ts'
 import { parseSeed } from './seed.ts'
 import { createStore, type Store } from './store.ts'
 import { createTokens } from './tokens.ts'
@@ -88,8 +88,11 @@ function service(switches: Partial<World> = {}) {
     ...switches,
   }
   function send(method: string, target: string, body: object = {}): Readonly<Record<string, unknown>> {
-    const request = { method, target, contentType: 'application/json', body: JSON.stringify(body) }
-    const { outcome } = respond(request, world)
+    const headers = { 'content-type': 'application/json' }
+    const request = { method, target, headers, body: JSON.stringify(body) }
+    const match = operationOf(request)
+    if (match === null) throw new Error(`there is no operation ${method} ${target}`)
+    const outcome = perform(match, request, world)
     changes.push(...outcome.changes)
     return { ...outcome.answer.body }
   }

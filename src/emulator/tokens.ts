@@ -4,31 +4,45 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 export interface Tokens {
   /** A token for this position of the list that `binding` describes. */
   seal(position: number, binding: string): string
-  /** The position, or null where the token was not given for this list. */
+  /** The position, or null where the token was not given for this list, or too long ago. */
   open(token: string, binding: string): number | null
 }
 
-const positionBytes = 6
+/** When tokens end. */
+export interface TokenAge {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Null: never. */
+  lifetimeMs(): number | null
+}
+
+const immortal: TokenAge = { now: () => 0, lifetimeMs: () => null }
+
+// Position and time of birth, each a whole number of six bytes.
+const contentBytes = 12
 const sealBytes = 16
 
-/** How long a token lives is undocumented; these live as long as the key. */
-export function createTokens(key: string): Tokens {
-  function sealOf(position: Buffer, binding: string): Buffer {
-    return createHmac('sha256', key).update(position).update(binding).digest().subarray(0, sealBytes)
+/** How long a token of the service lives is undocumented; these live as long as the key unless told otherwise. */
+export function createTokens(key: string, { now, lifetimeMs }: TokenAge = immortal): Tokens {
+  function sealOf(content: Buffer, binding: string): Buffer {
+    return createHmac('sha256', key).update(content).update(binding).digest().subarray(0, sealBytes)
   }
   return {
     seal(position, binding) {
-      const bytes = Buffer.alloc(positionBytes)
-      bytes.writeUIntBE(position, 0, positionBytes)
-      return Buffer.concat([bytes, sealOf(bytes, binding)]).toString('base64url')
+      const content = Buffer.alloc(contentBytes)
+      content.writeUIntBE(position, 0, 6)
+      content.writeUIntBE(now(), 6, 6)
+      return Buffer.concat([content, sealOf(content, binding)]).toString('base64url')
     },
     open(token, binding) {
       const bytes = Buffer.from(token, 'base64url')
       // Decoding skips what is not base64url; such a token is not one that was given out.
-      if (bytes.length !== positionBytes + sealBytes || bytes.toString('base64url') !== token) return null
-      const position = bytes.subarray(0, positionBytes)
-      const sealed = timingSafeEqual(bytes.subarray(positionBytes), sealOf(position, binding))
-      return sealed ? position.readUIntBE(0, positionBytes) : null
+      if (bytes.length !== contentBytes + sealBytes || bytes.toString('base64url') !== token) return null
+      const content = bytes.subarray(0, contentBytes)
+      if (!timingSafeEqual(bytes.subarray(contentBytes), sealOf(content, binding))) return null
+      const lifetime = lifetimeMs()
+      const isOver = lifetime !== null && now() - content.readUIntBE(6, 6) > lifetime
+      return isOver ? null : content.readUIntBE(0, 6)
     },
   }
 }

@@ -13,7 +13,10 @@ const url = kind === 'bare' ? await startBare() : await startEmulator()
 process.send?.({ url, loadedMs: performance.now() })
 
 async function startEmulator(): Promise<string> {
-  return (await createEmulator({ seed: seedOf(manyCases(Number(cases))) })).url
+  // Quotas that are never reached: they are counted all the same.
+  const unreached = { rate: 1e9, burst: 1e9 }
+  const quotas = { ListCasesForContact: unreached, GetCase: unreached }
+  return (await createEmulator({ seed: seedOf(manyCases(Number(cases))), quotas })).url
 }
 
 /** The least a server can do for the same answer. */

@@ -72,7 +72,7 @@ async function post(url: string, body: string): Promise<unknown> {
 }
 
 async function startEmulator(data: string) {
-  const args = ['--import', 'tsx', main, '--port', '0', '--data', data]
+  const args = ['--import', 'tsx', main, '--port', '0', '--quotas', 'off', '--data', data]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   for await (const line of createInterface(child.stdout)) {

@@ -11,7 +11,11 @@ afterEach(async () => {
 
 /** Brings the service back where it was. */
 async function restartEmulator({ emulator }: Desktop): Promise<void> {
-  const restarted = await createEmulator({ seed: emulator.seed, port: Number(new URL(emulator.url).port) })
+  const restarted = await createEmulator({
+    seed: emulator.seed,
+    quotas: 'off',
+    port: Number(new URL(emulator.url).port),
+  })
   onTestFinished(() => restarted.close())
 }
 

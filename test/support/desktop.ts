@@ -36,7 +36,7 @@ export interface Desktop {
 const seed = defaultSeed()
 
 export async function startDesktop(pageConfig: Partial<PageConfig> = {}, page = pageDirectory): Promise<Desktop> {
-  const emulator = await createEmulator({ seed })
+  const emulator = await createEmulator({ seed, quotas: 'off' })
   const simulator = await createSimulator({ seed: JSON.parse(readFileSync(defaultSeedFile, 'utf8')) })
   const settings = readSettings({ AWS_ENDPOINT_URL_CONNECTCASES: emulator.url, PORT: '0' })
   if (!settings.ok) throw new Error(settings.problem)
