@@ -1,4 +1,4 @@
-import { ConnectCases } from '@aws-sdk/client-connectcases'
+import { ConnectCases, type ConnectCasesClientConfig } from '@aws-sdk/client-connectcases'
 
 /** Credentials and Region for a service on loopback: they only have to be there. */
 export const fakeAwsEnvironment = {
@@ -8,8 +8,8 @@ export const fakeAwsEnvironment = {
   AWS_DEFAULT_REGION: 'us-east-1',
 } as const
 
-/** The unmodified SDK client, pointed at an endpoint by code, asking once. */
-export function createCasesClient(endpoint: string): ConnectCases {
+/** The unmodified SDK client, pointed at an endpoint by code, asking once unless it is configured otherwise. */
+export function createCasesClient(endpoint: string, config: ConnectCasesClientConfig = {}): ConnectCases {
   return new ConnectCases({
     endpoint,
     region: fakeAwsEnvironment.AWS_REGION,
@@ -18,5 +18,6 @@ export function createCasesClient(endpoint: string): ConnectCases {
       secretAccessKey: fakeAwsEnvironment.AWS_SECRET_ACCESS_KEY,
     },
     maxAttempts: 1,
+    ...config,
   })
 }

@@ -18,8 +18,7 @@ function canonicalRequest({ method, target, headers, body }: HttpRequest, signed
   const [path = '', query = ''] = target.split('?', 2)
   return [
     method,
-    // Encoded once more than on the wire, as with every service but S3.
-    path.split('/').map(encode).join('/'),
+    canonicalPath(path),
     canonicalQuery(query),
     ...signedHeaders.map(
       (name) =>
@@ -31,6 +30,17 @@ function canonicalRequest({ method, target, headers, body }: HttpRequest, signed
     signedHeaders.join(';'),
     sha256(body),
   ].join('\n')
+}
+
+/** Without dots and empty segments, and encoded once more than on the wire, as with every service but S3. */
+function canonicalPath(path: string): string {
+  const segments: string[] = []
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop()
+    else if (segment !== '.' && segment !== '') segments.push(encode(segment))
+  }
+  const end = segments.length > 0 && path.endsWith('/') ? '/' : ''
+  return `/${segments.join('/')}${end}`
 }
 
 function canonicalQuery(query: string): string {
