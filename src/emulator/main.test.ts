@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
@@ -11,6 +14,8 @@ test.each([
   ['an unknown option', ['--colour', 'red'], 78, /^Unknown option '--colour'/],
   ['a wrong port', ['--port', '70000'], 78, /^--port must be a number/],
   ['a seed that is not there', ['--port', '0', '--seed', '/nowhere/seed.json'], 78, /^\/nowhere\/seed\.json: cannot/],
+  ['keys that are none', ['--port', '0', '--keys', main], 78, /^main\.ts: This is not JSON\.$/],
+  ['keys that are not there', ['--port', '0', '--keys', '/nowhere/k'], 78, /^\/nowhere\/k: cannot be read/],
   ['a file that is no seed', ['--port', '0', '--seed', main], 78, /^main\.ts: is not JSON/],
 ])('%s ends it with one line', { timeout: 30_000 }, async (_, args, code, line) => {
   const ended = await run(args)
@@ -27,6 +32,21 @@ test('a port that is taken ends it with one line', { timeout: 30_000 }, async ()
   const ended = await run(['--port', port])
   expect(ended.code).toBe(1)
   expect(ended.stderr).toMatch(new RegExp(`^Port ${port} cannot be had: .*EADDRINUSE.*\\n$`))
+})
+
+test('it behaves as its options say', { timeout: 30_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'keys-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const keys = join(folder, 'keys.json')
+  writeFileSync(keys, '[{ "accessKeyId": "A", "secretAccessKey": "s" }]')
+  const fault = { kind: 'unavailable', operation: 'ListTemplates' }
+  const child = start(['--port', '0', '--keys', keys, '--link-delay', '7', '--fault', JSON.stringify(fault)])
+  const [line] = await once(createInterface(child.stdout), 'line')
+  const url = /http:\S+/.exec(line)?.[0]
+  const switches = await (await fetch(`${url}/_emulator/api/switches`)).json()
+  expect(switches).toMatchObject({ quotas: 'on', linkDelayMs: 7, keys: [{ accessKeyId: 'A' }] })
+  expect((await fetch(`${url}/domains-list`, { method: 'POST' })).status).toBe(403)
+  expect((await fetch(`${url}/domains/d/templates-list`, { method: 'POST' })).status).toBe(503)
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)(

@@ -1,10 +1,9 @@
-import type { Answer } from '../answer.ts'
-import { failure } from '../answer.ts'
+import { type Answer, failure } from '../answer.ts'
 import { domainArnIn, instanceArnIn } from '../arns.ts'
 import { type HttpRequest, serviceOf } from '../respond.ts'
 import type { Match } from '../router.ts'
 import type { Seed } from '../seed-schema.ts'
-import { checkSignature } from './check-signature.ts'
+import { type Access, checkSignature } from './check-signature.ts'
 import { createFaultPlan, type FaultPlan } from './fault-plan.ts'
 import { createLatency } from './latency.ts'
 import { checkedValue } from './read-json.ts'
@@ -58,17 +57,17 @@ export function createBehaviour({ account, start, now }: BehaviourDeps): Behavio
     switches: { get: () => switches, set },
     faults,
     latencyOf: (operation) => latencyOf(operation),
-    refuse(request, { operation, labels }) {
-      if (switches.keys !== 'off') {
-        const { domainId } = labels
-        const service = serviceOf(operation)
-        const resource = service === 'connect' ? instanceArnIn(account) : domainId && domainArnIn(account, domainId)
-        const access = { service, operation: operation.name, resource: resource ?? '*', ...account, now: now() }
-        const refusal = checkSignature(request, switches.keys, access)
-        if (refusal !== null) return refusal
-      }
-      return admits(operation.name) ? null : failure('ThrottlingException', 'Rate exceeded')
+    refuse(request, match) {
+      const { keys } = switches
+      const refusal = keys === 'off' ? null : checkSignature(request, keys, accessTo(match, account, now()))
+      return refusal ?? (admits(match.operation.name) ? null : failure('ThrottlingException', 'Rate exceeded'))
     },
     reset,
   }
+}
+
+function accessTo({ operation, labels: { domainId } }: Match, account: BehaviourDeps['account'], now: number): Access {
+  const service = serviceOf(operation)
+  const resource = service === 'connect' ? instanceArnIn(account) : domainId && domainArnIn(account, domainId)
+  return { service, operation: operation.name, resource: resource ?? '*', ...account, now }
 }

@@ -23,6 +23,6 @@ function timeOf(amzDate: string): number {
   return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time
 }
 
-export function amzDateOf(time: number): string {
+function amzDateOf(time: number): string {
   return new Date(time).toISOString().replace(/[-:]|\.\d+/g, '')
 }
