@@ -7,7 +7,7 @@ import { type HttpRequest, operationOf, perform, unknownOperation } from './resp
 import type { Match } from './router.ts'
 import type { Behaviour } from './switches/behaviour.ts'
 import { spoilReply } from './switches/fault-after.ts'
-import { replyInstead } from './switches/fault-instead.ts'
+import { clockOf, replyInstead } from './switches/fault-instead.ts'
 
 export interface ServeDeps {
   world(): World
@@ -35,19 +35,20 @@ export async function serve(request: HttpRequest, deps: ServeDeps): Promise<Serv
   const latency = behaviour.latencyOf(operation)
   if (latency > 0) await delay(latency)
   const fault = behaviour.faults.next(operation)
-  const instead = fault === null ? null : replyInstead(fault, request, { now: deps.time(), requestId })
+  const time = deps.time()
+  const instead = fault === null ? null : replyInstead(fault, request, { time, requestId })
   if (instead !== null) return { operation, reply: instead }
-  const reply = replyOf(await answerOf(match, request, deps), requestId)
+  const reply = replyOf(await answerOf(match, request, clockOf(fault, time), deps), requestId)
   return { operation, reply: fault === null ? reply : spoilReply(fault, request, reply) }
 }
 
-async function answerOf(match: Match, request: HttpRequest, { world, commit, behaviour }: ServeDeps): Promise<Answer> {
+async function answerOf(match: Match, request: HttpRequest, clock: number, deps: ServeDeps): Promise<Answer> {
   // A mistake of ours must look like one of the service's, not like a broken connection.
   try {
-    const refusal = behaviour.refuse(request, match)
+    const refusal = deps.behaviour.refuse(request, match, clock)
     if (refusal !== null) return refusal
-    const { answer, changes } = perform(match, request, world())
-    if (changes.length > 0) await commit(changes)
+    const { answer, changes } = perform(match, request, deps.world())
+    if (changes.length > 0) await deps.commit(changes)
     return answer
   } catch (error) {
     return failure('InternalServerException', `The emulator failed: ${error}`)

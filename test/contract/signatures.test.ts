@@ -1,6 +1,6 @@
 import { Connect } from '@aws-sdk/client-connect'
 import type { ConnectCases } from '@aws-sdk/client-connectcases'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { createEmulator } from '../../src/emulator/emulator.ts'
 import { awsConnectCases, hasAwsCli } from '../support/aws-cli.ts'
 import { createCasesClient, fakeAwsEnvironment } from '../support/cases-client.ts'
@@ -92,6 +92,13 @@ test('a key may do what it is permitted, and what it may not is named', async ()
       'because no identity-based policy allows the cases:ListTemplates action',
     $metadata: { httpStatusCode: 403 },
   })
+})
+
+test('a clock that a fault has skewed is the one that signatures are checked by', async () => {
+  onTestFinished(() => emulator.faults.clear())
+  emulator.faults.add({ kind: 'clockSkew', byMs: 3_600_000 })
+  await expect(client().listDomains({})).rejects.toThrow(/^Signature expired/)
+  await client({}, { systemClockOffset: 3_600_000 }).listDomains({})
 })
 
 test('service connect is another one, with actions of its own', async () => {

@@ -70,5 +70,5 @@ function behaviour(start: SwitchChanges = {}) {
   const request = { method: 'POST', target: '/domains/d/list-cases-for-contact', headers: {}, body: '' }
   const match = operationOf(request)
   if (match === null) throw new Error('there is no such operation')
-  return { ...created, call: () => created.refuse(request, match) }
+  return { ...created, call: () => created.refuse(request, match, 0) }
 }

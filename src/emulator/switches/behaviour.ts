@@ -23,8 +23,8 @@ export interface Behaviour {
   readonly faults: FaultPlan
   /** How long the next call of the operation waits, in milliseconds. */
   latencyOf(operation: string): number
-  /** What is said to a caller who may not ask this, or not now; null where it may. */
-  refuse(request: HttpRequest, match: Match): Answer | null
+  /** What is said to a caller who may not ask this, or not now; null where it may. The clock is the service's. */
+  refuse(request: HttpRequest, match: Match, clock: number): Answer | null
   /** As at the start, with full quotas. */
   reset(): void
 }
@@ -57,9 +57,9 @@ export function createBehaviour({ account, start, now }: BehaviourDeps): Behavio
     switches: { get: () => switches, set },
     faults,
     latencyOf: (operation) => latencyOf(operation),
-    refuse(request, match) {
+    refuse(request, match, clock) {
       const { keys } = switches
-      const refusal = keys === 'off' ? null : checkSignature(request, keys, accessTo(match, account, now()))
+      const refusal = keys === 'off' ? null : checkSignature(request, keys, accessTo(match, account, clock))
       return refusal ?? (admits(match.operation.name) ? null : failure('ThrottlingException', 'Rate exceeded'))
     },
     reset,

@@ -25,9 +25,8 @@ export function checkSignature(request: HttpRequest, keys: readonly AccessKey[],
   if (header === undefined) return failure('MissingAuthenticationTokenException', 'Missing Authentication Token')
   const authorization = parseAuthorization(header)
   const amzDate = request.headers['x-amz-date']
-  if (authorization === null || typeof amzDate !== 'string') {
-    return failure('IncompleteSignatureException', `Authorization header or x-amz-date is not as it must be: ${header}`)
-  }
+  if (authorization === null) return incomplete("'Credential', 'SignedHeaders' and 'Signature' parameters", header)
+  if (typeof amzDate !== 'string') return incomplete("existence of either a 'X-Amz-Date' or a 'Date' header", header)
   const key = keys.find((one) => one.accessKeyId === authorization.accessKeyId)
   if (key === undefined || request.headers['x-amz-security-token'] !== key.sessionToken) {
     return failure('UnrecognizedClientException', 'The security token included in the request is invalid.')
@@ -40,6 +39,10 @@ export function checkSignature(request: HttpRequest, keys: readonly AccessKey[],
     checkScope(authorization, amzDate, access) ??
     (isSignedWith(key, request, authorization) ? checkPermission(key, access) : mismatch)
   )
+}
+
+function incomplete(needs: string, header: string): Answer {
+  return failure('IncompleteSignatureException', `Authorization header requires ${needs}. Authorization=${header}`)
 }
 
 function checkScope({ date, ...given }: Authorization, amzDate: string, { region, service }: Access): Answer | null {

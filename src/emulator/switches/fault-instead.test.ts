@@ -50,5 +50,5 @@ test('a fault that spoils an answer puts nothing in its place', () => {
 
 function replyTo(fault: FaultInput, request: Partial<HttpRequest> = {}) {
   const all = { method: 'POST', target: '/domains-list', headers: {}, body: '', ...request }
-  return replyInstead(faultSchema.parse(fault), all, { now: Date.parse('2025-06-01T12:00:00Z'), requestId: 'r' })
+  return replyInstead(faultSchema.parse(fault), all, { time: Date.parse('2025-06-01T12:00:00Z'), requestId: 'r' })
 }

@@ -7,12 +7,12 @@ import { tokenIn } from './token-in.ts'
 
 interface Context {
   /** Milliseconds since 1970. */
-  readonly now: number
+  readonly time: number
   readonly requestId: string
 }
 
 /** What is answered instead of what was asked for, which then is not done; null where the fault leaves it be. */
-export function replyInstead(fault: Fault, request: HttpRequest, { now, requestId }: Context): Reply | null {
+export function replyInstead(fault: Fault, request: HttpRequest, { time, requestId }: Context): Reply | null {
   const reply = (answer: Answer) => replyOf(answer, requestId)
   switch (fault.kind) {
     case 'hang':
@@ -30,10 +30,15 @@ export function replyInstead(fault: Fault, request: HttpRequest, { now, requestI
     case 'tokenRefused':
       return tokenIn(request) ? reply(failure('ValidationException', 'nextToken is not valid any more')) : null
     case 'clockSkew':
-      return skewed(request, reply, now + fault.byMs)
+      return skewed(request, reply, clockOf(fault, time))
     default:
       return null
   }
+}
+
+/** What the clock of the service says at that time. */
+export function clockOf(fault: Fault | null, time: number): number {
+  return fault?.kind === 'clockSkew' ? time + fault.byMs : time
 }
 
 function throttled(reply: Reply, seconds: number | undefined): Reply {

@@ -20,12 +20,7 @@ function canonicalRequest({ method, target, headers, body }: HttpRequest, signed
     method,
     canonicalPath(path),
     canonicalQuery(query),
-    ...signedHeaders.map(
-      (name) =>
-        `${name}:${String(headers[name] ?? '')
-          .trim()
-          .replace(/ +/g, ' ')}`,
-    ),
+    ...signedHeaders.map((name) => `${name}:${String(headers[name] ?? '').replace(/ +/g, ' ')}`),
     '',
     signedHeaders.join(';'),
     sha256(body),
