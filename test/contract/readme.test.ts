@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { pageConfigSchema } from '../../src/contract/page-config.ts'
 import { problemCatalogue } from '../../src/contract/problem.ts'
+import { operations } from '../../src/emulator/operations/table.ts'
 import { readSettings } from '../../src/server/env.ts'
 import { seedOf } from '../support/emulator.ts'
 
@@ -40,4 +41,11 @@ test('the README’s defaults of the server are the server’s', () => {
 test('the README’s seed is one', () => {
   const json = /```json\n(\{[\s\S]*?\n\})\n```/.exec(readme)?.[1] ?? ''
   expect(seedOf(JSON.parse(json)).domains[0]?.contacts).toHaveLength(1)
+})
+
+test('the README lists every operation of the emulator', () => {
+  const listed = tableOf('| Of | Operations |').flatMap(([, names = '']) =>
+    names.replaceAll(/ \(.*?\)/g, '').split(', '),
+  )
+  expect(listed.toSorted()).toEqual(operations.map((operation) => operation.name).toSorted())
 })
