@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts'
+import type { Journal } from './journal/journal.ts'
 import { defaultSeedFile, loadSeed } from './load-seed.ts'
 import type { Seed } from './seed-schema.ts'
 
@@ -41,6 +42,28 @@ test('a token outlives a restart with the same seed', async () => {
   const first = z.object({ nextToken: z.string() }).parse(await post(await start(), path))
   const second = await post(await start(), `${path}&nextToken=${first.nextToken}`)
   expect(second).toMatchObject({ templates: [{}, {}], nextToken: null })
+})
+
+test('a read that may rest on a change waits until the change is on the disk', async () => {
+  let flush = () => {}
+  const flushed = new Promise<void>((resolve) => {
+    flush = resolve
+  })
+  const settled = async () => flushed
+  const nothing = async () => {}
+  const journal: Journal = { commits: [], append: settled, settled, clear: nothing, close: nothing }
+  const emulator = await start({ journal })
+  const url = `${emulator.url}/domains/${seed().domains[0]?.domainId}/case-event-configuration`
+  const answered: string[] = []
+  const body = JSON.stringify({ eventBridge: { enabled: true } })
+  const write = fetch(url, { method: 'PUT', body }).then(() => answered.push('write'))
+  const read = fetch(url, { method: 'POST' }).then(() => answered.push('read'))
+  // These wait for no disk: once they are answered, the two before them could have been.
+  for (let round = 0; round < 3; round++) await fetch(`${emulator.url}/nowhere`)
+  expect(answered).toEqual([])
+  flush()
+  await Promise.all([write, read])
+  expect(answered).toHaveLength(2)
 })
 
 async function post(emulator: Emulator, path: string): Promise<unknown> {

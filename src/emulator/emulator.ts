@@ -58,6 +58,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const answer = createListener({
     world: () => world,
     async commit(changes) {
+      if (changes.length === 0) return journal?.settled()
       const { store } = world
       await journal?.append(changes)
       events.publish(changes, store)

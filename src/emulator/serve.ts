@@ -11,7 +11,7 @@ import { clockOf, replyInstead } from './switches/fault-instead.ts'
 
 export interface ServeDeps {
   world(): World
-  /** Makes changes last; an answer waits for it. */
+  /** Makes changes last, none too: an answer waits for it, as it may rest on a change that is on its way to the disk. */
   commit(changes: readonly Change[]): Promise<void>
   readonly behaviour: Pick<Behaviour, 'faults' | 'latencyOf' | 'refuse'>
   requestId(): string
@@ -48,7 +48,7 @@ async function answerOf(match: Match, request: HttpRequest, clock: number, deps:
     const refusal = deps.behaviour.refuse(request, match, clock)
     if (refusal !== null) return refusal
     const { answer, changes } = perform(match, request, deps.world())
-    if (changes.length > 0) await deps.commit(changes)
+    await deps.commit(changes)
     return answer
   } catch (error) {
     return failure('InternalServerException', `The emulator failed: ${error}`)

@@ -12,6 +12,8 @@ export interface Journal {
   readonly commits: readonly (readonly Change[])[]
   /** Resolves once the changes are on the disk; all of them count after a kill, or none. */
   append(changes: readonly Change[]): Promise<void>
+  /** Resolves once all changes so far are on the disk. */
+  settled(): Promise<void>
   /** Forgets all changes, once those before it are written. */
   clear(): Promise<void>
   close(): Promise<void>
@@ -50,9 +52,14 @@ function createJournal(file: FileHandle, commits: Journal['commits'], headerLeng
     await file.appendFile(lines.slice(lastClearing + 1).join(''))
     await file.datasync()
   })
+  let last: Promise<void> = Promise.resolve()
   return {
     commits,
-    append: (changes) => write(toCheckedLine(changes)),
+    append(changes) {
+      last = write(toCheckedLine(changes))
+      return last
+    },
+    settled: () => last,
     clear: () => write(clearing),
     // Nothing, written after everything else.
     close: () => write('').finally(() => file.close()),
