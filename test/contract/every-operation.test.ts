@@ -1,6 +1,9 @@
 import {
+  AccessDeniedException,
+  InternalServerException,
   ResourceNotFoundException,
   ServiceQuotaExceededException,
+  ThrottlingException,
   ValidationException,
 } from '@aws-sdk/client-connectcases'
 import { afterAll, expect, test } from 'vitest'
@@ -81,6 +84,25 @@ test.each(inDomain)('%s refuses an id that is too long', async (name) => {
 
 test('ListDomains refuses a token that it did not give', async () => {
   await expect(calls.ListDomains({ nextToken: 'made-up' })).rejects.toThrow(ValidationException)
+})
+
+// A real account cannot be told to fail.
+const faults = `${url}/_emulator/api/faults`
+const isEmulator = (await fetch(faults)).ok
+
+test.each(isEmulator ? names : [])('%s says that it is throttled, denied, or failing at AWS', async (name) => {
+  for (const [kind, type, status] of [
+    ['throttled', ThrottlingException, 429],
+    ['accessDenied', AccessDeniedException, 403],
+    ['serverError', InternalServerException, 500],
+  ] as const) {
+    const body = JSON.stringify({ kind, operation: name, when: { call: 1 } })
+    await fetch(faults, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    const error = await calls[name]({}).catch((it: unknown) => it)
+    await fetch(faults, { method: 'DELETE' })
+    expect(error).toBeInstanceOf(type)
+    expect(error).toMatchObject({ $metadata: { httpStatusCode: status } })
+  }
 })
 
 test.each([
