@@ -6,7 +6,10 @@ import { en } from '../locales/en.ts'
 import { DeskView } from './desk-view.tsx'
 import { useDesk } from './use-desk.ts'
 import { watchDesk } from './watch-desk.ts'
+import './tokens.css'
 import './panel.css'
+import './rows.css'
+import './states.css'
 
 export interface ContactCasesProps {
   /** Says which contact the agent has. */
