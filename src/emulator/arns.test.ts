@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contactArnIn, domainArnIn } from './arns.ts'
+import { contactArnIn, domainArnIn, roleArnIn } from './arns.ts'
 
 test.each([
   ['us-east-1', 'arn:aws:connect:us-east-1:1:instance/i/contact/k', 'arn:aws:cases:us-east-1:1:domain/d'],
@@ -9,6 +9,7 @@ test.each([
   const account = { accountId: '1', region, instanceId: 'i' }
   expect(contactArnIn(account, { contactId: 'k', caseIds: [] })).toBe(contactArn)
   expect(domainArnIn(account, 'd')).toMatch(domainArn)
+  expect(roleArnIn(account)).toBe(`${contactArn.split(':connect:')[0]}:iam::1:role/emulator`)
 })
 
 test("a contact's own ARN is taken as it is, be it of another instance", () => {

@@ -18,6 +18,11 @@ export function instanceArnIn({ accountId, region, instanceId }: Account): strin
   return `arn:${partitionOf(region)}:connect:${region}:${accountId}:instance/${instanceId}`
 }
 
+/** The role that requests are made by: they may be unsigned, so it is always this one. */
+export function roleArnIn({ accountId, region }: Omit<Account, 'instanceId'>): string {
+  return `arn:${partitionOf(region)}:iam::${accountId}:role/emulator`
+}
+
 export function domainArnIn({ accountId, region }: Account, domainId: string): string {
   return `arn:${partitionOf(region)}:cases:${region}:${accountId}:domain/${domainId}`
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { ccpFrame } from '../support/ccp.ts'
-import { createStreamsHarness, type DeskPage, instanceArn, type StreamsHarness } from '../support/streams-harness.ts'
+import { instanceArn } from '../support/desk-seed.ts'
+import { createStreamsHarness, type DeskPage, type StreamsHarness } from '../support/streams-harness.ts'
 
 let harness: StreamsHarness
 

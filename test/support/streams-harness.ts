@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { createServer } from 'vite'
 import { createSimulator } from '../../src/simulator/simulator.ts'
 import { type Ccp, ccpOf } from './ccp.ts'
+import { deskSeed } from './desk-seed.ts'
 import { launchTestBrowser } from './test-browser.ts'
 
 /** A page with a contact source on the real Streams and the simulated softphone. */
@@ -30,16 +31,12 @@ export interface StreamsHarness {
   close(): Promise<void>
 }
 
-export const instanceArn = 'arn:aws:connect:us-east-1:111122223333:instance/0f6a2f4e-6b1f-4f0e-9d52-1c8a4f4f7a10'
-const seed = {
-  accountId: '111122223333',
-  region: 'us-east-1',
-  instanceId: '0f6a2f4e-6b1f-4f0e-9d52-1c8a4f4f7a10',
-  domains: [],
-}
-
 export async function createStreamsHarness(): Promise<StreamsHarness> {
-  const [host, simulator, browser] = await Promise.all([serveHarness(), createSimulator({ seed }), launchTestBrowser()])
+  const [host, simulator, browser] = await Promise.all([
+    serveHarness(),
+    createSimulator({ seed: deskSeed }),
+    launchTestBrowser(),
+  ])
   const consoleErrors: string[] = []
 
   return {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { createSimulator } from '../../src/simulator/simulator.ts'
 import { type Ccp, ccpOf } from './ccp.ts'
+import { deskSeed } from './desk-seed.ts'
 import { launchTestBrowser } from './test-browser.ts'
 
 /** A browser, the simulated softphone, and a page of another origin that frames it with an unmodified Streams. */
@@ -18,18 +19,9 @@ export interface StreamsHost {
   close(): Promise<void>
 }
 
-const seed = {
-  accountId: '111122223333',
-  region: 'us-east-1',
-  instanceId: '0f6a2f4e-6b1f-4f0e-9d52-1c8a4f4f7a10',
-  domains: [
-    { contacts: [{ contactId: 'seeded-1', caseIds: ['a', 'b'], label: 'Maria — 2 cases', queueName: 'Billing' }] },
-  ],
-}
-
 export async function createStreamsHost(htmlFile = 'streams-host.html'): Promise<StreamsHost> {
   const host = await serveHost(htmlFile)
-  const simulator = await createSimulator({ seed })
+  const simulator = await createSimulator({ seed: deskSeed })
   const browser = await launchTestBrowser()
   const newPage = () => browser.newPage({ viewport: { width: 360, height: 800 } })
   return {

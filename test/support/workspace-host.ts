@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Frame, Page } from 'playwright-core'
 import { build } from 'vite'
 import { createSimulator } from '../../src/simulator/simulator.ts'
+import { deskSeed } from './desk-seed.ts'
 import { launchTestBrowser } from './test-browser.ts'
 import { type WorkspaceDriver, workspaceOf } from './workspace.ts'
 
@@ -16,17 +17,12 @@ export interface WorkspaceHost {
   close(): Promise<void>
 }
 
-const seed = {
-  accountId: '111122223333',
-  region: 'us-east-1',
-  instanceId: '0f6a2f4e-6b1f-4f0e-9d52-1c8a4f4f7a10',
-  domains: [
-    { contacts: [{ contactId: 'seeded-1', caseIds: ['a', 'b'], label: 'Maria — 2 cases', queueName: 'Billing' }] },
-  ],
-}
-
 export async function createWorkspaceHost(): Promise<WorkspaceHost> {
-  const [app, simulator, browser] = await Promise.all([serveApp(), createSimulator({ seed }), launchTestBrowser()])
+  const [app, simulator, browser] = await Promise.all([
+    serveApp(),
+    createSimulator({ seed: deskSeed }),
+    launchTestBrowser(),
+  ])
   return {
     async open({ appQuery = '', query = '' } = {}) {
       const page = await browser.newPage({ viewport: { width: 900, height: 700 } })

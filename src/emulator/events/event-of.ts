@@ -1,4 +1,4 @@
-import { domainArnIn } from '../arns.ts'
+import { domainArnIn, roleArnIn } from '../arns.ts'
 import type { Change } from '../change.ts'
 import type { Case, EventConfiguration, Performer, RelatedItem } from '../entities.ts'
 import { wireFields } from '../field-value.ts'
@@ -118,7 +118,6 @@ function itemSubject(eventType: string, item: RelatedItem, included: EventConfig
   }
 }
 
-// Requests may be unsigned, so the role is always this one.
-function performerOf(user: Performer | undefined, { accountId }: Account) {
-  return { ...(user === undefined ? {} : { user }), iamPrincipalArn: `arn:aws:iam::${accountId}:role/emulator` }
+function performerOf(user: Performer | undefined, account: Account) {
+  return { ...(user === undefined ? {} : { user }), iamPrincipalArn: roleArnIn(account) }
 }
