@@ -52,6 +52,7 @@ async function startDevStack() {
     region: seed.region,
     domainId: seed.domains[0]?.domainId ?? '',
     apiBaseUrl: '/api',
+    autoLoadMore: false,
   }
   return {
     pageConfig,

@@ -5,7 +5,7 @@ import type { ContactCases } from './contact-cases-query.ts'
 /** What the view needs to know of one contact's query, as TanStack Query gives it. */
 export type CaseList = Pick<
   InfiniteQueryObserverResult<ContactCases, CasesError>,
-  'data' | 'error' | 'isPending' | 'isFetching' | 'hasNextPage'
+  'data' | 'dataUpdatedAt' | 'error' | 'errorUpdatedAt' | 'isPending' | 'isFetching' | 'hasNextPage'
 >
 
 /** A list that can be told to read on. */

@@ -1,3 +1,4 @@
+import type { CaseDetails } from './case-details.ts'
 import { type CasesPage, currentPages } from './cases-page.ts'
 
 /** Which contact a case is linked to: the one on the desk, or the first of the chain it was transferred along. */
@@ -9,6 +10,7 @@ export interface CaseRow {
   readonly caseId: string
   readonly templateId: string
   readonly linkedTo: LinkedTo
+  readonly details: CaseDetails
 }
 
 /**
@@ -16,14 +18,18 @@ export interface CaseRow {
  * The first page of each comes first and then the rest, which is how they are read: a row that is
  * on screen keeps its place when more are loaded.
  */
-export function toCaseRows(thisPages: readonly CasesPage[], initialPages: readonly CasesPage[]): readonly CaseRow[] {
+export function toCaseRows(
+  thisPages: readonly CasesPage[],
+  initialPages: readonly CasesPage[],
+  detailsOf: (caseId: string) => CaseDetails = () => ({ status: 'none' }),
+): readonly CaseRow[] {
   const [thisFirst, thisRest] = split(thisPages)
   const [initialFirst, initialRest] = split(initialPages)
   const rows = new Map<string, CaseRow>()
   const add = (pages: readonly CasesPage[], linkedTo: LinkedTo) => {
     for (const { caseId, templateId } of pages.flatMap((page) => page.cases)) {
       if (linkedTo === 'initial' && rows.has(caseId)) continue
-      rows.set(caseId, { kind: 'case', caseId, templateId, linkedTo })
+      rows.set(caseId, { kind: 'case', caseId, templateId, linkedTo, details: detailsOf(caseId) })
     }
   }
   add(thisFirst, 'this')

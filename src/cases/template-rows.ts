@@ -7,10 +7,11 @@ export interface TemplateRow {
   readonly templateId: string
   /** null where the list of templates does not have it. */
   readonly name: string | null
-  /** `unlisted`: deleted since. `unknown`: the list of templates is not there, or not yet. */
-  readonly standing: 'active' | 'inactive' | 'unlisted' | 'unknown'
-  /** How many cases follow. */
+  /** `deleted` since the case was made. `unknown`: the list of templates is not there, or not yet. */
+  readonly standing: 'active' | 'inactive' | 'deleted' | 'unknown'
+  /** How many cases are under it, shown or folded away. */
   readonly count: number
+  readonly collapsed: boolean
 }
 
 export type ListRow = TemplateRow | CaseRow
@@ -27,9 +28,9 @@ export function groupByTemplate(rows: readonly CaseRow[], templates: readonly Te
 }
 
 function toTemplateRow(templateId: string, count: number, templates: readonly Template[] | null): TemplateRow {
-  const row = { kind: 'template', templateId, count } as const
+  const row = { kind: 'template', templateId, count, collapsed: false } as const
   if (templates === null) return { ...row, name: null, standing: 'unknown' }
   const template = templates.find((each) => each.templateId === templateId)
-  if (template === undefined) return { ...row, name: null, standing: 'unlisted' }
+  if (template === undefined) return { ...row, name: null, standing: 'deleted' }
   return { ...row, name: template.name, standing: template.status === 'Active' ? 'active' : 'inactive' }
 }

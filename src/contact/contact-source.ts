@@ -13,6 +13,8 @@ export interface DeskContact {
   readonly channel: Channel
   readonly queueName: string | null
   readonly phase: ContactPhase
+  /** When this phase began, in milliseconds since 1970; null where the desk does not say. */
+  readonly phaseSince: number | null
 }
 
 /** Why the desk cannot say which contact the agent has; `detail` is for people who look after the desk. */

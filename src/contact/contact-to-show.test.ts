@@ -19,6 +19,7 @@ function shown(contacts: `${string} ${ContactPhase}`[], viewed: string | null = 
       queueName: null,
       // The parameter's type says that it is one.
       phase: phase as ContactPhase,
+      phaseSince: null,
     }
   })
   const viewedContactId = viewed === null ? null : parseContactId(viewed)

@@ -40,10 +40,14 @@ export const listCasesForContactRequest = z.object(
   'must be a JSON object',
 )
 
-/** Its answer, as the service gives it; `nextToken` is null on the last page. */
+/**
+ * Its answer, as the service gives it, and one more member: `detailsToken` asks for the details of these cases.
+ * `nextToken` is null on the last page, `detailsToken` on an empty one; an older server does not send it.
+ */
 export const listCasesForContactResponse = z.object({
   cases: z.array(z.object({ caseId: id, templateId: id })).check(z.maxLength(longestPage)),
   nextToken: z.nullable(nextToken),
+  detailsToken: z._default(z.nullable(nextToken), null),
 })
 
 export type ListCasesForContactRequest = z.infer<typeof listCasesForContactRequest>

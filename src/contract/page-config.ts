@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { localeCodes } from '../locales/locale-code.ts'
 import { domainIdSchema } from './list-cases-for-contact.ts'
 
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' })
@@ -20,6 +21,10 @@ export const pageConfigSchema = z.strictObject(
     apiBaseUrl: z._default(z.string(apiForm).check(z.refine(isPathOrUrl, apiForm)), '/api'),
     /** What "open" opens, with `{caseId}` where the id goes; without it case rows are not links. */
     caseUrlTemplate: z.optional(webUrl.check(z.refine((url) => url.includes('{caseId}'), 'must contain {caseId}'))),
+    /** The panel's language, one of `localeCodes`; without it, the browser's. */
+    locale: z.optional(z.enum(localeCodes, `must be one of ${localeCodes.join(', ')}`)),
+    /** Reads the next page by itself when the end of the list comes into view. */
+    autoLoadMore: z._default(z.boolean('must be true or false'), false),
   },
   {
     error: (issue) =>

@@ -10,8 +10,11 @@ interface ProblemKind {
 /** Every way a request can fail, the one table that server, panel and README share. */
 export const problemCatalogue = {
   invalid_request: { status: 400, retryable: false, title: 'The request is not valid' },
+  not_allowed: { status: 403, retryable: false, title: 'The agent may not see the cases of this contact' },
+  contact_not_yours: { status: 403, retryable: true, title: 'The contact is not with this agent yet' },
   route_not_found: { status: 404, retryable: false, title: 'There is no such route' },
   not_found: { status: 404, retryable: false, title: 'The contact or the domain was not found' },
+  case_not_found: { status: 404, retryable: false, title: 'The case does not exist any more' },
   method_not_allowed: { status: 405, retryable: false, title: 'The route does not take this method' },
   cursor_expired: { status: 409, retryable: false, title: 'The list must be read again from its first page' },
   body_too_large: { status: 413, retryable: false, title: 'The request body is too large' },
@@ -29,6 +32,8 @@ export type ProblemCode = keyof typeof problemCatalogue
 
 const codes = Object.keys(problemCatalogue) as [ProblemCode, ...ProblemCode[]]
 
+export const problemCodeSchema = z.enum(codes)
+
 /** The media type of every error answer (RFC 9457). */
 export const problemMediaType = 'application/problem+json'
 
@@ -37,7 +42,7 @@ export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  code: z.enum(codes),
+  code: problemCodeSchema,
   detail: z.string(),
   retryable: z.boolean(),
   instance: z.optional(z.string()),

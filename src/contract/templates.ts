@@ -1,14 +1,17 @@
 import * as z from 'zod/mini'
 
+const template = {
+  templateId: z.string().check(z.minLength(1), z.maxLength(500)),
+  name: z.string(),
+}
+
 /** Answer of `GET /api/domains/{domainId}/templates`: every template the domain lists; deleted ones are not listed. */
 export const templatesResponse = z.object({
-  templates: z.array(
-    z.object({
-      templateId: z.string().check(z.minLength(1), z.maxLength(500)),
-      name: z.string(),
-      status: z.enum(['Active', 'Inactive']),
-    }),
-  ),
+  templates: z.array(z.object({ ...template, status: z.enum(['Active', 'Inactive']) })),
 })
 
+/** Answer of `GET /api/domains/{domainId}/templates/{templateId}`: one template, which may be deleted since. */
+export const templateResponse = z.object({ ...template, status: z.enum(['Active', 'Inactive', 'Deleted']) })
+
+export type TemplateResponse = z.infer<typeof templateResponse>
 export type TemplatesResponse = z.infer<typeof templatesResponse>

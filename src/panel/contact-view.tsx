@@ -1,24 +1,32 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
+import type { CaseRow } from '../cases/case-rows.ts'
 import type { CasesClient } from '../cases/cases-client.ts'
+import { type ListOptions, toListRows } from '../cases/list-options.ts'
 import type { DeskContact } from '../contact/contact-source.ts'
-import { en } from '../locales/en.ts'
 import { ContactHeading } from './contact-heading.tsx'
 import { ListRows } from './list-rows.tsx'
 import { LoadMore } from './load-more.tsx'
 import { Notice } from './notice.tsx'
 import { Skeleton } from './skeleton.tsx'
 import { useContactCases } from './use-contact-cases.ts'
+import { useWords } from './words-context.tsx'
 
 interface ContactViewProps {
   readonly contact: DeskContact
   readonly client: CasesClient
-  readonly caseUrlTemplate: string | undefined
 }
 
+const noCases: readonly CaseRow[] = []
+const options: ListOptions = { grouped: true, order: 'listed', filter: '', collapsed: new Set() }
+
 /** One contact: its name, and the cases linked to it. */
-export function ContactView({ contact, client, caseUrlTemplate }: ContactViewProps) {
+export function ContactView({ contact, client }: ContactViewProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { view, readOn } = useContactCases(client, contact)
+  const { messages } = useWords()
+  const { view, templates, readOn } = useContactCases(client, contact)
+
+  const cases = view.status === 'rows' ? view.cases : noCases
+  const { rows } = useMemo(() => toListRows(cases, templates, options), [cases, templates])
 
   function retry() {
     // The button goes away with the notice: keep the keyboard's place.
@@ -30,19 +38,19 @@ export function ContactView({ contact, client, caseUrlTemplate }: ContactViewPro
     <>
       <ContactHeading contact={contact} view={view} headingRef={heading} />
       {view.status === 'loading' && <Skeleton />}
-      {view.status === 'empty' && <Notice tone="calm" {...en.empty} />}
+      {view.status === 'empty' && <Notice tone="calm" {...messages.empty} />}
       {view.status === 'failed' && (
         <Notice
           tone="error"
-          title={en.casesProblems.title}
-          text={en.casesProblems[view.problem.code]}
+          title={messages.casesProblems.title}
+          text={messages.casesProblems[view.problem.code]}
           onRetry={retry}
         />
       )}
       {view.status === 'rows' && (
         <>
-          <ListRows rows={view.rows} caseUrlTemplate={caseUrlTemplate} />
-          <LoadMore count={view.count} more={view.more} onReadOn={readOn} />
+          <ListRows rows={rows} />
+          <LoadMore count={view.cases.length} more={view.more} onReadOn={readOn} />
         </>
       )}
     </>

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { More } from '../cases/cases-view.ts'
-import { en } from '../locales/en.ts'
-import { fill, plural } from '../locales/plural.ts'
+import { fill } from '../locales/plural.ts'
+import type { Words } from '../locales/words.ts'
+import { useWords } from './words-context.tsx'
 
 interface LoadMoreProps {
   readonly count: number
@@ -11,6 +12,8 @@ interface LoadMoreProps {
 
 /** Reads on at a press, keeps the keyboard's place, and says what came. */
 export function LoadMore({ count, more, onReadOn }: LoadMoreProps) {
+  const words = useWords()
+  const { messages } = words
   const [countAtPress, setCountAtPress] = useState<number | null>(null)
   const end = useRef<HTMLParagraphElement>(null)
   const ended = more.status === 'none' && countAtPress !== null
@@ -31,7 +34,7 @@ export function LoadMore({ count, more, onReadOn }: LoadMoreProps) {
     <div className="contact-cases-more">
       {more.status === 'failed' && (
         <p className="contact-cases-more-problem" role="alert">
-          {en.restFailed} {en.casesProblems[more.problem.code]}
+          {messages.more.failed} {messages.casesProblems[more.problem.code]}
         </p>
       )}
       {more.status !== 'none' && (
@@ -41,26 +44,29 @@ export function LoadMore({ count, more, onReadOn }: LoadMoreProps) {
           aria-disabled={more.status === 'loading'}
           onClick={press}
         >
-          {labels[more.status]}
+          {labelOf(more, words)}
         </button>
       )}
       {ended && (
         <p className="contact-cases-more-end" ref={end} tabIndex={-1}>
-          {en.endOfList}
+          {messages.list.end}
         </p>
       )}
       <p className="contact-cases-unseen" role="status">
-        {countAtPress !== null && count > countAtPress && arrivalText(count - countAtPress, count)}
+        {countAtPress !== null && count > countAtPress && arrivalText(words, count - countAtPress, count)}
       </p>
     </div>
   )
 }
 
-const labels = { offered: en.loadMore, loading: en.loadingMore, failed: en.retry }
+function labelOf(more: Exclude<More, { status: 'none' }>, { messages, number }: Words): string {
+  if (more.status === 'failed') return messages.retry
+  return more.status === 'loading' ? messages.more.loading : fill(messages.more.load, { count: number(10) })
+}
 
-function arrivalText(arrived: number, count: number): string {
-  return fill(en.inAll, {
-    more: plural(en.locale, en.moreCases, arrived),
-    count: new Intl.NumberFormat(en.locale).format(count),
+function arrivalText({ messages, plural, number }: Words, arrived: number, count: number): string {
+  return fill(messages.count.inAll, {
+    more: plural(messages.count.more, arrived),
+    count: number(count),
   })
 }

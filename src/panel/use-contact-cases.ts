@@ -3,17 +3,32 @@ import { readOn } from '../cases/case-list.ts'
 import type { CasesClient } from '../cases/cases-client.ts'
 import { type CasesView, toCasesView } from '../cases/cases-view.ts'
 import { contactCasesQuery } from '../cases/contact-cases-query.ts'
-import { templatesQuery } from '../cases/templates-query.ts'
+import { type Template, templatesQuery } from '../cases/templates-query.ts'
 import type { DeskContact } from '../contact/contact-source.ts'
 
-/** The cases of a contact and of its initial contact, and how to read on. */
-export function useContactCases(client: CasesClient, contact: DeskContact): { view: CasesView; readOn: () => void } {
+/** The cases of a contact and of its initial contact, and what can be done with them. */
+export interface ContactCasesState {
+  readonly view: CasesView
+  /** null: not there, or not yet. */
+  readonly templates: readonly Template[] | null
+  /** The next page, or again what failed. */
+  readOn(): void
+  /** Reads again everything that is on screen, which stays until the answer is there. */
+  refresh(): void
+  /** Asks again for the details of one case. */
+  retryDetails(caseId: string): void
+}
+
+export function useContactCases(client: CasesClient, contact: DeskContact): ContactCasesState {
   const thisList = useInfiniteQuery(contactCasesQuery(client, contact.contactArn))
   const initial = useInfiniteQuery(contactCasesQuery(client, contact.initialContactArn))
   const initialList = contact.initialContactArn === null ? null : initial
   const templates = useQuery(templatesQuery(client))
   return {
-    view: toCasesView(thisList, initialList, templates.data ?? null),
+    view: toCasesView(thisList, initialList),
+    templates: templates.data ?? null,
     readOn: () => readOn(initialList === null ? [thisList] : [thisList, initialList]),
+    refresh: () => {},
+    retryDetails: () => {},
   }
 }

@@ -45,7 +45,8 @@ export async function listCases(
   const { cases, nextToken } = page.value
   const isRepeated = nextToken !== null && nextToken === asked
   if (isRepeated) deps.onRepeatedToken()
-  return succeed({ cases, nextToken: nextToken === null || isRepeated ? null : deps.cursors.seal(nextToken, scope) })
+  const next = nextToken === null || isRepeated ? null : deps.cursors.seal(nextToken, scope)
+  return succeed({ cases, nextToken: next, detailsToken: null })
 }
 
 function parseInput(body: unknown): Result<ListCasesForContactRequest, Failure> {

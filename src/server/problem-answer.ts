@@ -12,6 +12,9 @@ export interface AppEnv {
 const awsErrorTypes = {
   invalid_request: 'ValidationException',
   route_not_found: 'UnknownOperationException',
+  not_allowed: 'AccessDeniedException',
+  contact_not_yours: 'AccessDeniedException',
+  case_not_found: 'ResourceNotFoundException',
   not_found: 'ResourceNotFoundException',
   method_not_allowed: 'UnknownOperationException',
   cursor_expired: 'ValidationException',

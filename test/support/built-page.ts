@@ -8,6 +8,7 @@ export const pageConfig = {
   region: 'us-east-1',
   domainId: 'domain',
   apiBaseUrl: '/api',
+  autoLoadMore: false,
 } as const
 
 /** A directory that looks like a built page, with these settings in it, or with this text in their place. */

@@ -1,11 +1,17 @@
 import * as z from 'zod/mini'
 import type { StreamsAgent, StreamsContact } from './streams-api.ts'
 
+// A Date in Streams' own frame; what it was before it crossed a frame is nobody's promise.
+const since = z.pipe(
+  z.union([z.date(), z.iso.datetime()]),
+  z.transform((time): number | null => new Date(time).getTime()),
+)
+
 const contactFacts = z.object({
   contactId: z.string(),
   initialContactId: z.nullish(z.string()),
   type: z.string(),
-  state: z.object({ type: z.string() }),
+  state: z.object({ type: z.string(), timestamp: z.catch(since, null) }),
   queue: z.nullish(z.object({ name: z.nullish(z.string()) })),
 })
 

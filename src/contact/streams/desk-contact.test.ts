@@ -8,7 +8,8 @@ const instance = 'arn:aws-us-gov:connect:us-gov-west-1:111122223333:instance/i-1
 function deskContact(facts: Partial<ContactFacts> = {}) {
   const agentArn = parseAgentArn(`${instance}/agent/ada`)
   if (agentArn === null) throw new Error('an agent ARN')
-  const chat = { contactId: 'c-1', initialContactId: 'c-1', type: 'chat', state: { type: 'connected' }, queue: null }
+  const state = { type: 'connected', timestamp: 1_000 }
+  const chat = { contactId: 'c-1', initialContactId: 'c-1', type: 'chat', state, queue: null }
   return toDeskContact(agentArn, { ...chat, ...facts })
 }
 
@@ -20,6 +21,7 @@ test('a contact of the desk has its ARN, channel, queue and phase', () => {
     channel: 'chat',
     queueName: 'Billing',
     phase: 'connected',
+    phaseSince: 1_000,
   })
 })
 
@@ -62,7 +64,7 @@ test.each([
   ['error', 'ended'],
   ['levitating', 'connected'],
 ])('a contact in state %s is %s', (type, phase) => {
-  expect(deskContact({ state: { type } })?.phase).toBe(phase)
+  expect(deskContact({ state: { type, timestamp: null } })?.phase).toBe(phase)
 })
 
 test.each([[null], [undefined], [{ name: null }], [{ name: '' }], [{}]])('the queue %j has no name', (queue) => {

@@ -43,5 +43,6 @@ export function toDeskContact(agentArn: AgentArn, facts: ContactFacts): DeskCont
     channel: channels.get(facts.type) ?? 'task',
     queueName: facts.queue?.name || null,
     phase: phases.get(facts.state.type) ?? 'connected',
+    phaseSince: facts.state.timestamp,
   }
 }

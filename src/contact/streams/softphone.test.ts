@@ -8,7 +8,8 @@ function agent(login: string, ...contactIds: string[]): SoftphoneEvent {
   const agentArn = parseAgentArn(`arn:aws:connect:us-east-1:111122223333:instance/i-1/agent/${login}`)
   if (agentArn === null) throw new Error('an agent ARN')
   const contacts = contactIds.flatMap(
-    (contactId) => toDeskContact(agentArn, { contactId, type: 'chat', state: { type: 'connected' } }) ?? [],
+    (contactId) =>
+      toDeskContact(agentArn, { contactId, type: 'chat', state: { type: 'connected', timestamp: null } }) ?? [],
   )
   return { type: 'agent', desk: { agentArn, contacts } }
 }

@@ -54,9 +54,21 @@ test('contacts follow the softphone', async () => {
         channel: 'voice',
         queueName: 'Billing',
         phase: 'connected',
+        phaseSince: null,
       },
     ],
   })
+})
+
+test.each([
+  [new Date(5_000), 5_000],
+  ['2026-11-24T10:00:00.000Z', Date.UTC(2026, 10, 24, 10)],
+  [undefined, null],
+  ['yesterday', null],
+])('a phase that began at %j is told as %j', async (timestamp, phaseSince) => {
+  const { source, streams } = await openSource()
+  streams.update(ada, [{ contactId: 'c-1', state: { type: 'connected', timestamp } }])
+  expect(source.getSnapshot()).toMatchObject({ contacts: [{ phase: 'connected', phaseSince }] })
 })
 
 test('Streams is quiet before it starts, and gives its calls their sound in the page', async () => {

@@ -11,6 +11,7 @@ export function contactOf(contactId: string, more: Partial<DeskContact> = {}): D
     channel: 'chat',
     queueName: 'Billing',
     phase: 'connected',
+    phaseSince: null,
     ...more,
   }
 }

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini'
+import { problemCodeSchema } from './problem.ts'
+
+// Ten case ids of 500 characters, sealed by us, stay below this.
+const longestToken = 13_000
+
+const id = z.string().check(z.minLength(1), z.maxLength(500))
+
+const tokenForm = 'must be the detailsToken of a page of the list'
+const subsetForm = 'must be 1 to 10 case ids of that page'
+
+/** Body of `POST /api/domains/{domainId}/case-details`: the token of a page, and which of its cases; left out, all. */
+export const caseDetailsRequest = z.strictObject(
+  {
+    detailsToken: z.string(tokenForm).check(z.minLength(1, tokenForm), z.maxLength(longestToken, tokenForm)),
+    caseIds: z.optional(z.array(id, subsetForm).check(z.minLength(1, subsetForm), z.maxLength(10, subsetForm))),
+  },
+  'must be a JSON object of detailsToken and caseIds',
+)
+
+/** The value of a single-select field; `label` is null where the service does not say how people call the value. */
+const choice = z.object({ value: z.string(), label: z.nullable(z.string()) })
+
+const named = { fieldId: z.string(), name: z.string() }
+
+/** A field of the setting `ROW_FIELDS`, by its type in the service; null: the case has no value there. */
+const rowField = z.discriminatedUnion('type', [
+  z.object({ ...named, type: z.literal('Text'), value: z.nullable(z.string()) }),
+  z.object({ ...named, type: z.literal('Url'), value: z.nullable(z.string()) }),
+  z.object({ ...named, type: z.literal('Number'), value: z.nullable(z.number()) }),
+  z.object({ ...named, type: z.literal('Boolean'), value: z.nullable(z.boolean()) }),
+  z.object({ ...named, type: z.literal('DateTime'), value: z.nullable(z.string()) }),
+  z.object({ ...named, type: z.literal('SingleSelect'), value: z.nullable(choice) }),
+  z.object({ ...named, type: z.literal('User'), value: z.nullable(choice) }),
+])
+
+/** What a case says of itself; null where it has no such value. Times are ISO 8601 in UTC. */
+const foundCase = z.object({
+  outcome: z.literal('found'),
+  caseId: id,
+  title: z.nullable(z.string()),
+  status: z.nullable(choice),
+  referenceNumber: z.nullable(z.string()),
+  createdAt: z.nullable(z.string()),
+  updatedAt: z.nullable(z.string()),
+  fields: z.array(rowField),
+})
+
+/** A case whose details could not be read, and why. */
+const failedCase = z.object({
+  outcome: z.literal('failed'),
+  caseId: id,
+  code: problemCodeSchema,
+  retryable: z.boolean(),
+})
+
+/** Its answer: an outcome for each case that was asked for, in the order of the page. */
+export const caseDetailsResponse = z.object({
+  results: z.array(z.discriminatedUnion('outcome', [foundCase, failedCase])).check(z.maxLength(10)),
+})
+
+export type CaseDetailsRequest = z.infer<typeof caseDetailsRequest>
+export type CaseDetailsResponse = z.infer<typeof caseDetailsResponse>
+export type CaseOutcome = CaseDetailsResponse['results'][number]
+export type FoundCase = z.infer<typeof foundCase>
+export type RowField = z.infer<typeof rowField>
