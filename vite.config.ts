@@ -5,12 +5,15 @@ import { devStack } from './src/dev-stack.ts'
 import { filesBesideCode } from './src/files-beside-code.ts'
 import { chromiumArgs, findChromium } from './test/support/chromium.ts'
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, mode }) => ({
+  // `vite build --mode demo` builds every state of the panel as a static site; relative, so that it works anywhere.
+  ...(mode === 'demo' && { root: 'src/demo', base: './', publicDir: '../../public' }),
   plugins: [react(), devStack(), filesBesideCode()],
   // One loopback address for page, emulator and softphone: Chromium frames a loopback page only from another.
   server: { host: '127.0.0.1' },
   build: {
-    outDir: 'dist/page',
+    outDir: mode === 'demo' ? '../../dist/demo' : 'dist/page',
+    emptyOutDir: true,
     // The page's files belong to the page, not to the server's bundle.
     copyPublicDir: isSsrBuild !== true,
     // Streams is one file of 730 kB, loaded lazily.
@@ -23,7 +26,15 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         // The first page of a run must not reload itself when a dependency is found late.
         optimizeDeps: {
-          include: ['react-dom/client', 'fast-check', '@testing-library/react', '@tanstack/react-query', 'zod'],
+          include: [
+            'react-dom/client',
+            'fast-check',
+            '@testing-library/react',
+            '@tanstack/react-query',
+            '@tanstack/react-virtual',
+            'axe-core',
+            'zod/mini',
+          ],
         },
         test: {
           name: 'browser',

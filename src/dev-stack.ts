@@ -19,6 +19,9 @@ export function devStack(): Plugin {
     apply: (_, { command, mode, isPreview }) => command === 'serve' && mode !== 'test' && !isPreview,
     async configureServer(vite) {
       const stack = await startDevStack()
+      vite.middlewares.use('/demo', (request, response) =>
+        redirect(response, `/src/demo/index.html${queryOf(request)}`),
+      )
       vite.middlewares.use('/config.json', (_, response) => sendJson(response, stack.pageConfig))
       vite.middlewares.use((request, response, next) =>
         /^\/(api|livez|readyz)(\/|$|\?)/.test(request.url ?? '') ? stack.answer(request, response) : next(),
@@ -27,7 +30,9 @@ export function devStack(): Plugin {
       const printUrls = vite.printUrls
       vite.printUrls = () => {
         printUrls()
-        vite.config.logger.info(`  ➜  Cases emulator: ${stack.emulatorUrl}\n  ➜  Softphone: ${stack.pageConfig.ccpUrl}`)
+        vite.config.logger.info(
+          `  ➜  Cases emulator: ${stack.emulatorUrl}\n  ➜  Softphone: ${stack.pageConfig.ccpUrl}\n  ➜  Every state of the panel: /demo`,
+        )
       }
     },
   }
@@ -68,6 +73,14 @@ async function onPort<T>(port: number, start: (port: number) => Promise<T>): Pro
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return start(0)
     throw error
   })
+}
+
+function queryOf({ url = '' }: IncomingMessage): string {
+  return url.includes('?') ? url.slice(url.indexOf('?')) : ''
+}
+
+function redirect(response: ServerResponse<IncomingMessage>, location: string): void {
+  response.writeHead(302, { location }).end()
 }
 
 function sendJson(response: ServerResponse<IncomingMessage>, body: unknown): void {

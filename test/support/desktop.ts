@@ -48,6 +48,7 @@ export async function startDesktop(pageConfig: Partial<PageConfig> = {}, page = 
       region: seed.region,
       domainId: contactWithCases(seed, 1).domainId,
       apiBaseUrl: '/api',
+      autoLoadMore: false,
       ...pageConfig,
     },
     pageDirectory: page,
