@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useState } from 'react'
+import { createContext, Fragment, type ReactNode, use, useState } from 'react'
 
 const AnnounceContext = createContext<(text: string) => void>(() => {})
 
@@ -9,12 +9,14 @@ export function useAnnounce(): (text: string) => void {
 
 /** The panel's one live region, and everything that may speak through it. */
 export function Announcer({ children }: { readonly children: ReactNode }) {
-  const [text, setText] = useState('')
+  const [said, setSaid] = useState({ text: '', count: 0 })
+  const [announce] = useState(() => (text: string) => setSaid(({ count }) => ({ text, count: count + 1 })))
   return (
-    <AnnounceContext value={setText}>
+    <AnnounceContext value={announce}>
       {children}
       <p className="contact-cases-unseen" role="status">
-        {text}
+        {/* A text node of its own each time: a text that is said again is a change only then. */}
+        <Fragment key={said.count}>{said.text}</Fragment>
       </p>
     </AnnounceContext>
   )

@@ -1,17 +1,19 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { use, useEffect, useMemo, useState } from 'react'
 import type { CasesClient } from '../cases/cases-client.ts'
 import type { ContactSource } from '../contact/contact-source.ts'
+import type { Words } from '../locales/words.ts'
 import { type CaseLinks, CaseLinksContext } from './case-links.tsx'
 import { caseUrl } from './case-url.ts'
 import { DeskView } from './desk-view.tsx'
+import { pagePreferences } from './page-preferences.ts'
+import { PanelRoot, type PanelTheme } from './panel-root.tsx'
+import type { PreferenceStore } from './preferences.ts'
+import { PreferencesContext } from './preferences-context.ts'
 import { useDesk } from './use-desk.ts'
+import { useLoadedWords } from './use-loaded-words.ts'
 import { watchDesk } from './watch-desk.ts'
-import { useWords } from './words-context.tsx'
-import './tokens.css'
-import './panel.css'
-import './rows.css'
-import './states.css'
+import { WordsContext } from './words-context.tsx'
 
 export interface ContactCasesProps {
   /** Says which contact the agent has. */
@@ -22,26 +24,53 @@ export interface ContactCasesProps {
   readonly caseUrlTemplate?: string | undefined
   /** Opens a case in the host; without it, `caseUrlTemplate` opens in a new tab. */
   readonly onOpenCase?: ((caseId: string) => void) | undefined
+  /** The language, as a BCP 47 tag; its texts are loaded when it is first asked for. Without it, English. */
+  readonly locale?: string | undefined
+  /** A language that is there already; wins over `locale`. */
+  readonly words?: Words | undefined
+  /** `system`, which is the default, follows the browser. */
+  readonly theme?: PanelTheme | undefined
+  /** Reads the next page by itself when the end of the list comes into view. */
+  readonly autoLoadMore?: boolean | undefined
+  /** Where the agent's view settings are kept; without it, in `localStorage`. */
+  readonly preferences?: PreferenceStore | undefined
 }
 
 /** The panel: names the contact the agent looks at and shows every case linked to it. */
-export function ContactCases({ source, client, caseUrlTemplate, onOpenCase }: ContactCasesProps) {
+export function ContactCases(props: ContactCasesProps) {
+  const { source, client, caseUrlTemplate, onOpenCase, autoLoadMore = false } = props
   // A memory of its own: what the panel forgets cannot live on in a cache that the page shares.
   const [queryClient] = useState(() => new QueryClient())
   useEffect(() => watchDesk({ source, client, queryClient }), [source, client, queryClient])
   const desk = useDesk(source)
-  const { messages } = useWords()
+  const words = usePanelWords(props)
+  const preferences = useMemo(
+    () => props.preferences ?? pagePreferences(client.domainId),
+    [props.preferences, client.domainId],
+  )
   const links = useMemo((): CaseLinks => {
     const urlOf = (caseId: string) => (caseUrlTemplate === undefined ? null : caseUrl(caseUrlTemplate, caseId))
     return { urlOf, onOpenCase: onOpenCase ?? null }
   }, [caseUrlTemplate, onOpenCase])
+
+  if (words === null) return null
   return (
     <QueryClientProvider client={queryClient}>
-      <CaseLinksContext value={links}>
-        <section className="contact-cases" aria-label={messages.panel}>
-          <DeskView desk={desk} client={client} />
-        </section>
-      </CaseLinksContext>
+      <WordsContext value={words}>
+        <PreferencesContext value={preferences}>
+          <CaseLinksContext value={links}>
+            <PanelRoot theme={props.theme ?? 'system'}>
+              <DeskView desk={desk} client={client} autoLoadMore={autoLoadMore} />
+            </PanelRoot>
+          </CaseLinksContext>
+        </PreferencesContext>
+      </WordsContext>
     </QueryClientProvider>
   )
+}
+
+function usePanelWords({ words, locale }: ContactCasesProps): Words | null {
+  const english = use(WordsContext)
+  const loaded = useLoadedWords(words === undefined ? locale : undefined)
+  return words ?? (locale === undefined ? english : loaded)
 }

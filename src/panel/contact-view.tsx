@@ -14,6 +14,7 @@ import { useWords } from './words-context.tsx'
 interface ContactViewProps {
   readonly contact: DeskContact
   readonly client: CasesClient
+  readonly autoLoadMore: boolean
 }
 
 const noCases: readonly CaseRow[] = []

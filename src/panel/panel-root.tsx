@@ -1,0 +1,36 @@
+import { type ReactNode, useRef } from 'react'
+import { Announcer } from './announcer.tsx'
+import { Tooltip } from './tooltip.tsx'
+import { useWords } from './words-context.tsx'
+import './tokens.css'
+import './panel.css'
+import './rows.css'
+import './states.css'
+
+export type PanelTheme = 'light' | 'dark' | 'system'
+
+interface PanelRootProps {
+  readonly theme: PanelTheme
+  readonly children: ReactNode
+}
+
+/** The panel's own element: its language, its looks, and what there is once for all that is in it. */
+export function PanelRoot({ theme, children }: PanelRootProps) {
+  const { messages, locale, direction } = useWords()
+  const root = useRef<HTMLElement>(null)
+  return (
+    // tabIndex: a press beside a control leaves the focus in the panel, and so its keys working.
+    <section
+      className="contact-cases"
+      aria-label={messages.panel}
+      lang={locale}
+      dir={direction}
+      data-theme={theme}
+      tabIndex={-1}
+      ref={root}
+    >
+      <Announcer>{children}</Announcer>
+      <Tooltip root={root} />
+    </section>
+  )
+}
