@@ -64,7 +64,7 @@ test('cases stand under their template, which names itself and counts them', () 
 })
 
 test('a template that is no longer listed keeps its cases on screen', () => {
-  expect(groups(['a:deleted'], listed)).toEqual(['null unlisted 1', 'a'])
+  expect(groups(['a:deleted'], listed)).toEqual(['null deleted 1', 'a'])
 })
 
 test('without the list of templates the rows are there all the same', () => {

@@ -27,7 +27,11 @@ test('the first page is asked for without a token, the next one with it', async 
   })
   const { signal } = new AbortController()
   const answer = await client.listCasesForContact({ contactArn }, signal)
-  expect(answer).toEqual({ cases: [{ caseId: 'case-1', templateId: 'general' }], nextToken: 'token-1' })
+  expect(answer).toEqual({
+    cases: [{ caseId: 'case-1', templateId: 'general' }],
+    nextToken: 'token-1',
+    detailsToken: null,
+  })
   await client.listCasesForContact({ contactArn, nextToken: answer.nextToken }, signal)
   const url = '/api/domains/a%2Fb/list-cases-for-contact'
   expect(sent).toEqual([

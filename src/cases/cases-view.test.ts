@@ -15,7 +15,9 @@ function list(caseIds: readonly string[] | null, more: Partial<ReadableCaseList>
   }
   return {
     data: caseIds === null ? undefined : { pages: [page], pageParams: [null] },
+    dataUpdatedAt: 1_000,
     error: null,
+    errorUpdatedAt: 2_000,
     isPending: false,
     isFetching: false,
     hasNextPage: false,
@@ -32,19 +34,24 @@ test.each([
   ['nothing yet', loading(), null, { status: 'loading' }],
   ['no cases', list([]), null, { status: 'empty' }],
   ['a failure', failed(), null, { status: 'failed', problem: error.problem }],
-  ['all cases', list(['a']), null, { status: 'rows', count: 1, hasNext: false, more: { status: 'none' } }],
+  [
+    'all cases',
+    list(['a']),
+    null,
+    { status: 'rows', cases: [{ caseId: 'a' }], hasNext: false, more: { status: 'none' } },
+  ],
   ['cases and more', list(['a'], { hasNextPage: true }), null, { hasNext: true, more: { status: 'offered' } }],
-  ['an empty page and more', list([], { hasNextPage: true }), null, { status: 'rows', count: 0, hasNext: true }],
+  ['an empty page and more', list([], { hasNextPage: true }), null, { status: 'rows', cases: [], hasNext: true }],
   ['more on their way', list(['a'], { hasNextPage: true, isFetching: true }), null, { more: { status: 'loading' } }],
-  ['more that failed', list(['a'], { hasNextPage: true, error }), null, { count: 1, more: { status: 'failed' } }],
-  ['cases, the initial contact on its way', list(['a']), loading(), { count: 1, more: { status: 'loading' } }],
-  ['cases, the initial contact failed', list(['a']), failed(), { count: 1, more: { status: 'failed' } }],
-  ["a failure, the initial contact's cases", failed(), list(['a']), { count: 1, more: { status: 'failed' } }],
+  ['more that failed', list(['a'], { hasNextPage: true, error }), null, { cases: [{}], more: { status: 'failed' } }],
+  ['cases, the initial contact on its way', list(['a']), loading(), { cases: [{}], more: { status: 'loading' } }],
+  ['cases, the initial contact failed', list(['a']), failed(), { cases: [{}], more: { status: 'failed' } }],
+  ["a failure, the initial contact's cases", failed(), list(['a']), { cases: [{}], more: { status: 'failed' } }],
   ['no cases, the initial contact on its way', list([]), loading(), { status: 'loading' }],
   ['no cases, the initial contact failed', list([]), failed(), { status: 'failed' }],
   ['no cases of either contact', list([]), list([]), { status: 'empty' }],
 ])('%s', (_, thisList, initialList, view) => {
-  expect(toCasesView(thisList, initialList, null)).toMatchObject(view)
+  expect(toCasesView(thisList, initialList)).toMatchObject(view)
 })
 
 test("reading on takes this contact's pages first, and then the initial contact's", () => {

@@ -30,7 +30,7 @@ function createHeadlessPanel(client: CasesClient, queryClient: QueryClient) {
     },
     view({ initialContactArn }: DeskContact) {
       const initial = initialContactArn === null ? null : initialList.getCurrentResult()
-      return toCasesView(thisList.getCurrentResult(), initial, templates.getCurrentResult().data ?? null)
+      return toCasesView(thisList.getCurrentResult(), initial)
     },
     press({ initialContactArn }: DeskContact) {
       const lists = initialContactArn === null ? [thisList] : [thisList, initialList]
@@ -55,7 +55,7 @@ function look(desk: DeskModel, world: CasesWorld, panel: HeadlessPanel): Shown |
   panel.follow(contact)
   if (contact === null) return null
   const view = panel.view(contact)
-  const cases = view.status === 'rows' ? view.rows.filter((row) => row.kind === 'case') : []
+  const cases = view.status === 'rows' ? view.cases : []
   for (const { caseId, linkedTo } of cases) {
     const arn = linkedTo === 'this' ? contact.contactArn : contact.initialContactArn
     expect(world.casesOf(arn ?? 'nobody')).toContain(caseId)
