@@ -1,4 +1,10 @@
 import type { CaseOutcome, FoundCase } from '../contract/case-details.ts'
+import type { CasesProblemCode } from './cases-problem.ts'
+
+type FailedCase = Extract<CaseOutcome, { outcome: 'failed' }>
+
+/** Why there are no details: what the server says of the case, or why the details of its whole page did not come. */
+export type DetailsFailure = Omit<FailedCase, 'code'> & { readonly code: CasesProblemCode }
 
 /** What the panel knows of a case beyond its id. */
 export type CaseDetails =
@@ -7,8 +13,4 @@ export type CaseDetails =
   | { readonly status: 'loading' }
   | { readonly status: 'known'; readonly found: FoundCase }
   /** `retrying`: asked again, on its own. */
-  | {
-      readonly status: 'failed'
-      readonly outcome: Extract<CaseOutcome, { outcome: 'failed' }>
-      readonly retrying: boolean
-    }
+  | { readonly status: 'failed'; readonly outcome: DetailsFailure; readonly retrying: boolean }
