@@ -1,7 +1,13 @@
 import type * as z from 'zod/mini'
 import type { ContactArn } from '../contact/contact-arn.ts'
+import { type CaseDetailsRequest, type CaseDetailsResponse, caseDetailsResponse } from '../contract/case-details.ts'
 import { type ListCasesForContactResponse, listCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
-import { type TemplatesResponse, templatesResponse } from '../contract/templates.ts'
+import {
+  type TemplateResponse,
+  type TemplatesResponse,
+  templateResponse,
+  templatesResponse,
+} from '../contract/templates.ts'
 import { CasesError } from './cases-problem.ts'
 import { readAnswer } from './read-answer.ts'
 
@@ -13,8 +19,12 @@ export interface CasesClient {
     input: { readonly contactArn: ContactArn; readonly nextToken?: string | null },
     signal: AbortSignal,
   ): Promise<ListCasesForContactResponse>
+  /** What the cases of a page say of themselves; with `caseIds`, only those. */
+  caseDetails(input: CaseDetailsRequest, signal: AbortSignal): Promise<CaseDetailsResponse>
   /** Every template the domain lists. */
   listTemplates(signal: AbortSignal): Promise<TemplatesResponse>
+  /** One template, which may be deleted since. */
+  getTemplate(templateId: string, signal: AbortSignal): Promise<TemplateResponse>
 }
 
 export interface CasesClientOptions {
@@ -41,14 +51,23 @@ export function createCasesClient(options: CasesClientOptions): CasesClient {
     }
   }
 
+  const post = (body: unknown): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
   return {
     domainId,
     listCasesForContact({ contactArn, nextToken }, signal) {
-      const body = JSON.stringify(nextToken ? { contactArn, nextToken } : { contactArn })
-      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body }
-      return ask('list-cases-for-contact', init, listCasesForContactResponse, signal)
+      const body = nextToken ? { contactArn, nextToken } : { contactArn }
+      return ask('list-cases-for-contact', post(body), listCasesForContactResponse, signal)
     },
+    caseDetails: (input, signal) => ask('case-details', post(input), caseDetailsResponse, signal),
     listTemplates: (signal) => ask('templates', { method: 'GET' }, templatesResponse, signal),
+    getTemplate(templateId, signal) {
+      return ask(`templates/${encodeURIComponent(templateId)}`, { method: 'GET' }, templateResponse, signal)
+    },
   }
 }
 
