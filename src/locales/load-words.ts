@@ -6,7 +6,17 @@ import { createWords, type Words } from './words.ts'
 /** Where each language's texts come from; English is there from the start. */
 export type Tables = Partial<Record<Exclude<LocaleMatch['table'], 'en'>, () => Promise<Messages>>>
 
-const lazyTables: Tables = {}
+const lazyTables: Tables = {
+  de: async () => (await import('./de.ts')).de,
+  es: async () => (await import('./es.ts')).es,
+  fr: async () => (await import('./fr.ts')).fr,
+  it: async () => (await import('./it.ts')).it,
+  ja: async () => (await import('./ja.ts')).ja,
+  ko: async () => (await import('./ko.ts')).ko,
+  'pt-BR': async () => (await import('./pt-br.ts')).ptBR,
+  'zh-CN': async () => (await import('./zh-cn.ts')).zhCN,
+  'zh-TW': async () => (await import('./zh-tw.ts')).zhTW,
+}
 
 /**
  * The first of the preferred languages that there are texts for, e.g. `navigator.languages`; English where there is none.
