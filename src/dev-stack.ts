@@ -48,6 +48,7 @@ async function startDevStack() {
   const app = createServerApp({
     gateway: { region: seed.region, endpoint: emulator.url, credentials: 'placeholder' },
     deadlineMs: 5_000,
+    rowFields: [],
     log: createLog(),
     isReady: () => true,
   })

@@ -1,19 +1,22 @@
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { TemplatesResponse } from '../contract/templates.ts'
-import type { CasesGateway } from './connect-cases-gateway.ts'
-import type { Cursors } from './cursor.ts'
-import { parseDomainId } from './domain-id.ts'
+import { createCaseDetails } from './case-details.ts'
+import type { CasesGateway } from './cases-gateway.ts'
 import { everyAnswer } from './every-answer.ts'
 import { listCases } from './list-cases.ts'
 import type { Log } from './log.ts'
+import { parsePathId } from './path-id.ts'
 import { type AppEnv, problemAnswer } from './problem-answer.ts'
+import type { Seals } from './seal.ts'
 import { toFailure } from './upstream-failure.ts'
 
 /** What the app needs from outside: everything that talks, waits or is random. */
 export interface AppDeps {
   readonly gateway: CasesGateway
-  readonly cursors: Cursors
+  readonly seals: Seals
+  /** Fields that rows show beside those that every row has. */
+  readonly rowFields: readonly string[]
   readonly log: Log
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number
@@ -22,6 +25,8 @@ export interface AppDeps {
     /** How long a request may wait for the service, in all its tries. */
     readonly deadlineMs: number
     readonly bodyBytes: number
+    /** How long details wait for the labels of fields. */
+    readonly labelsMs: number
   }
   /** Whether more requests are welcome; no longer when the server is stopping. */
   readonly isReady: () => boolean
@@ -30,7 +35,12 @@ export interface AppDeps {
 // Any text, even none: what is wrong with a domain id, its own parser says.
 const domain = '/api/domains/:domainId{[^/]*}'
 const listPath = `${domain}/list-cases-for-contact`
+const detailsPath = `${domain}/case-details`
 const templatesPath = `${domain}/templates`
+const templatePath = `${templatesPath}/:templateId{[^/]+}`
+
+// The agent's browser may keep templates, nobody between; an administrator's change shows within a minute.
+const keptByTheBrowser = 'private, max-age=60'
 
 /** The server's routes, without a socket: for Node, for the Vite dev server, and for tests. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
@@ -41,9 +51,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
   app.use(everyAnswer(deps))
   app.post(listPath, (c) => answerCases(c, deps))
+  app.post(detailsPath, detailsAnswer(deps))
   app.get(templatesPath, etag(), (c) => answerTemplates(c, deps))
-  app.all(listPath, (c) => answerOtherMethod(c, 'POST'))
-  app.all(templatesPath, (c) => answerOtherMethod(c, 'GET, HEAD'))
+  app.get(templatePath, etag(), (c) => answerTemplate(c, deps))
+  for (const path of [listPath, detailsPath]) app.all(path, (c) => answerOtherMethod(c, 'POST'))
+  for (const path of [templatesPath, templatePath]) app.all(path, (c) => answerOtherMethod(c, 'GET, HEAD'))
 
   app.notFound((c) => problemAnswer(c, { code: 'route_not_found', detail: 'There is nothing at this path.' }))
   app.onError((error, c) => {
@@ -62,14 +74,34 @@ async function answerCases(c: Context<AppEnv>, deps: AppDeps): Promise<Response>
   return page.ok ? c.json(page.value) : problemAnswer(c, page.problem)
 }
 
+function detailsAnswer(deps: AppDeps) {
+  const caseDetails = createCaseDetails(deps)
+  return async (c: Context<AppEnv>): Promise<Response> => {
+    const asking = { request: c.req.raw, requestId: c.get('requestId'), signal: deadline(c, deps) }
+    const details = await caseDetails(asking)
+    return details.ok ? c.json(details.value) : problemAnswer(c, details.problem)
+  }
+}
+
 async function answerTemplates(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
-  const domainId = parseDomainId(c.req.url)
+  const domainId = parsePathId(c.req.url, 'domainId')
   if (!domainId.ok) return problemAnswer(c, domainId.problem)
   const templates = await deps.gateway.listTemplates(domainId.value, deadline(c, deps))
   if (!templates.ok) return problemAnswer(c, toFailure(templates.problem))
-  // The agent's browser may keep them, nobody between; an administrator's change shows within a minute.
-  c.header('cache-control', 'private, max-age=60')
+  c.header('cache-control', keptByTheBrowser)
   return c.json({ templates: [...templates.value] } satisfies TemplatesResponse)
+}
+
+async function answerTemplate(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
+  const domainId = parsePathId(c.req.url, 'domainId')
+  if (!domainId.ok) return problemAnswer(c, domainId.problem)
+  const templateId = parsePathId(c.req.url, 'templateId')
+  if (!templateId.ok) return problemAnswer(c, templateId.problem)
+  const question = { domainId: domainId.value, templateId: templateId.value }
+  const template = await deps.gateway.getTemplate(question, deadline(c, deps))
+  if (!template.ok) return problemAnswer(c, toFailure(template.problem))
+  c.header('cache-control', keptByTheBrowser)
+  return c.json(template.value)
 }
 
 function answerOtherMethod(c: Context<AppEnv>, allowed: string): Response {

@@ -1,21 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ConnectCasesClient, ListCasesForContactCommand, ListTemplatesCommand } from '@aws-sdk/client-connectcases'
-import type { ListCasesForContactRequest } from '../contract/list-cases-for-contact.ts'
+import {
+  ConnectCasesClient,
+  GetCaseCommand,
+  GetTemplateCommand,
+  ListCasesForContactCommand,
+  ListFieldOptionsCommand,
+  ListFieldsCommand,
+  ListTemplatesCommand,
+  SearchCasesCommand,
+  type SearchCasesCommandInput,
+} from '@aws-sdk/client-connectcases'
+import type { z } from 'zod'
+import type { CasesGateway, SearchQuestion } from './cases-gateway.ts'
+import { gatherPages } from './gather-pages.ts'
 import { limitBody } from './largest-answer.ts'
-import { type Result, succeed } from './result.ts'
-import { type CasesPage, casesPage, type Template, type TemplatesPage, templatesPage } from './upstream-answer.ts'
+import {
+  casesPage,
+  fieldsPage,
+  oneCase,
+  oneTemplate,
+  optionsPage,
+  searchPage,
+  templatesPage,
+} from './upstream-answer.ts'
 import { callUpstream } from './upstream-call.ts'
-import type { UpstreamProblem } from './upstream-problem.ts'
-
-/** Amazon Connect Cases, as far as the server asks it. Answers are checked; what goes wrong is a value. */
-export interface CasesGateway {
-  listCasesForContact(
-    input: ListCasesForContactRequest & { readonly domainId: string },
-    signal: AbortSignal,
-  ): Promise<Result<CasesPage, UpstreamProblem>>
-  /** Every template of the domain that is not deleted, all pages. */
-  listTemplates(domainId: string, signal: AbortSignal): Promise<Result<readonly Template[], UpstreamProblem>>
-}
 
 /** How to reach Amazon Connect Cases. */
 export interface GatewaySettings {
@@ -26,9 +34,9 @@ export interface GatewaySettings {
   readonly credentials: 'sdk' | 'placeholder'
 }
 
-// 100 templates with all their tags stay below this; a page of cases has some kilobytes.
+// 100 templates with all their tags, and ten cases with 25 long texts each, stay below this.
 const largestAnswerBytes = 4_000_000
-const templatesPerPage = 100
+const longestPage = 100 // of templates, fields and options
 const placeholder = { accessKeyId: 'placeholder', secretAccessKey: 'placeholder' }
 
 /** The gateway over the AWS SDK: make one and keep it, its connections stay open. */
@@ -37,41 +45,65 @@ export function createGateway(settings: GatewaySettings): CasesGateway {
   return {
     listCasesForContact: (input, signal) =>
       callUpstream({
-        send: () => client.send(new ListCasesForContactCommand(input), { abortSignal: signal }),
-        schema: casesPage,
-        signal,
+        ...call((options) => client.send(new ListCasesForContactCommand(input), options), casesPage, signal),
         nextTokenSent: input.nextToken !== undefined,
-        pause,
       }),
 
+    searchCases(question, signal) {
+      const command = new SearchCasesCommand(searchInput(question))
+      return callUpstream(call((options) => client.send(command, options), searchPage, signal))
+    },
+
+    getCase({ fieldIds, ...question }, signal) {
+      const command = new GetCaseCommand({ ...question, fields: fieldIds.map((id) => ({ id })) })
+      return callUpstream(call((options) => client.send(command, options), oneCase, signal))
+    },
+
     listTemplates: (domainId, signal) =>
-      gatherTemplates((nextToken) => {
-        const input = { domainId, maxResults: templatesPerPage, ...(nextToken !== null && { nextToken }) }
-        return callUpstream({
-          send: () => client.send(new ListTemplatesCommand(input), { abortSignal: signal }),
-          schema: templatesPage,
-          signal,
-          nextTokenSent: false, // the browser holds no token that could have expired
-          pause,
-        })
+      gatherPages((nextToken) => {
+        const command = new ListTemplatesCommand({ domainId, ...pageAt(nextToken) })
+        return callUpstream(call((options) => client.send(command, options), templatesPage, signal))
+      }),
+
+    getTemplate: (question, signal) =>
+      callUpstream(call((options) => client.send(new GetTemplateCommand(question), options), oneTemplate, signal)),
+
+    listFields: (domainId, signal) =>
+      gatherPages((nextToken) => {
+        const command = new ListFieldsCommand({ domainId, ...pageAt(nextToken) })
+        return callUpstream(call((options) => client.send(command, options), fieldsPage, signal))
+      }),
+
+    listFieldOptions: (question, signal) =>
+      gatherPages((nextToken) => {
+        const command = new ListFieldOptionsCommand({ ...question, ...pageAt(nextToken) })
+        return callUpstream(call((options) => client.send(command, options), optionsPage, signal))
       }),
   }
 }
 
-async function gatherTemplates(
-  getPage: (nextToken: string | null) => Promise<Result<TemplatesPage, UpstreamProblem>>,
-): Promise<Result<readonly Template[], UpstreamProblem>> {
-  const templates: Template[] = []
-  const asked = new Set<string | null>()
-  let nextToken: string | null = null
-  do {
-    asked.add(nextToken)
-    const page = await getPage(nextToken)
-    if (!page.ok) return page
-    templates.push(...page.value.templates)
-    nextToken = page.value.nextToken
-  } while (!asked.has(nextToken)) // null was asked first; any other token asked again would go in circles
-  return succeed(templates)
+/** A question whose token, if there is one, no browser holds. */
+function call<Answer>(
+  send: (options: { readonly abortSignal: AbortSignal }) => Promise<unknown>,
+  schema: z.ZodType<Answer>,
+  signal: AbortSignal,
+) {
+  return { send: () => send({ abortSignal: signal }), schema, signal, nextTokenSent: false, pause }
+}
+
+function pageAt(nextToken: string | null) {
+  return { maxResults: longestPage, ...(nextToken !== null && { nextToken }) }
+}
+
+function searchInput({ domainId, caseIds, fieldIds }: SearchQuestion): SearchCasesCommandInput {
+  return {
+    domainId,
+    maxResults: caseIds.length,
+    filter: {
+      orAll: caseIds.map((caseId) => ({ field: { equalTo: { id: 'case_id', value: { stringValue: caseId } } } })),
+    },
+    fields: fieldIds.map((id) => ({ id })),
+  }
 }
 
 function createClient({ region, endpoint, credentials }: GatewaySettings): ConnectCasesClient {

@@ -12,6 +12,7 @@ test('an emulator is all that must be named', () => {
       pageConfig: null,
       pageDirectory: null,
       deadlineMs: 5_000,
+      rowFields: [],
       endpoint: 'http://127.0.0.1:4710',
       region: null,
       credentials: 'placeholder',
@@ -26,6 +27,13 @@ test('everything can be set, and what is set to nothing is not set', () => {
   })
 })
 
+test('ROW_FIELDS are the ids between its commas', () => {
+  const ROW_FIELDS = ' case_reason,42d4b1a1-0bd9-4f21-a6fb-ae4a0e3f0a85 , assigned_user'
+  expect(readSettings({ ...emulator, ROW_FIELDS })).toMatchObject({
+    value: { rowFields: ['case_reason', '42d4b1a1-0bd9-4f21-a6fb-ae4a0e3f0a85', 'assigned_user'] },
+  })
+})
+
 test.each([
   ['PORT', '80a'],
   ['PORT', '65536'],
@@ -37,6 +45,10 @@ test.each([
   ['AWS_ENDPOINT_URL_CONNECTCASES', 'localhost:4710'],
   ['AWS_ENDPOINT_URL_CONNECTCASES', 'ftp://127.0.0.1'],
   ['AWS_REGION', 'frankfurt'],
+  ['ROW_FIELDS', 'a,b,c,d,e,f,g,h,i,j,k'],
+  ['ROW_FIELDS', 'summary,,case_reason'],
+  ['ROW_FIELDS', 'summary, summary'],
+  ['ROW_FIELDS', 'x'.repeat(501)],
 ])('%s=%s is one line that names the variable', (name, value) => {
   const settings = readSettings({ ...emulator, [name]: value })
   expect(settings).toMatchObject({ ok: false, problem: expect.stringMatching(new RegExp(`^${name} must be [^\n]+$`)) })

@@ -10,6 +10,8 @@ export interface Settings {
   /** Where the built page is; null: beside the built server. */
   readonly pageDirectory: string | null
   readonly deadlineMs: number
+  /** Fields that rows show beside those that every row has. */
+  readonly rowFields: readonly string[]
   readonly endpoint: string
   /** null: that of the page's settings. */
   readonly region: string | null
@@ -29,12 +31,22 @@ const milliseconds = z
   .regex(/^\d{3,5}$/, deadlineForm)
   .transform(Number)
 
+const rowFieldsForm = 'must be at most 10 different field ids, separated by commas'
+const rowFields = z
+  .string()
+  .transform((list) => list.split(',').map((fieldId) => fieldId.trim()))
+  .refine((fieldIds) => {
+    const isDifferent = new Set(fieldIds).size === fieldIds.length
+    return isDifferent && fieldIds.length <= 10 && fieldIds.every(({ length }) => length >= 1 && length <= 500)
+  }, rowFieldsForm)
+
 const environment = z.object({
   PORT: port.default(8787),
   HOST: z.string().default('127.0.0.1'),
   PAGE_CONFIG: z.string().optional(),
   PAGE_DIRECTORY: z.string().optional(),
   DEADLINE_MS: milliseconds.pipe(z.number().max(60_000, deadlineForm)).default(5_000),
+  ROW_FIELDS: rowFields.default([]),
   AWS_ENDPOINT_URL_CONNECTCASES: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   AWS_REGION: z
     .string()
@@ -61,6 +73,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     pageConfig: parsed.data.PAGE_CONFIG ?? null,
     pageDirectory: parsed.data.PAGE_DIRECTORY ?? null,
     deadlineMs: parsed.data.DEADLINE_MS,
+    rowFields: parsed.data.ROW_FIELDS,
     endpoint,
     region: parsed.data.AWS_REGION ?? null,
     // An emulator on this machine takes any keys; made-up ones spare a newcomer the AWS account, and the SDK its

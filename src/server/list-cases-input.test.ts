@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contactArn, createTestApp, listPath, post } from '../../test/support/server-app.ts'
-import type { CasesGateway } from './connect-cases-gateway.ts'
+import type { CasesGateway } from './cases-gateway.ts'
 import { succeed } from './result.ts'
 
 /** An app, and what its gateway was asked: nothing, where the input is wrong. */

@@ -1,19 +1,17 @@
-import {
-  type ListCasesForContactRequest,
-  type ListCasesForContactResponse,
-  listCasesForContactRequest,
-} from '../contract/list-cases-for-contact.ts'
-import type { CasesGateway } from './connect-cases-gateway.ts'
-import type { Cursors } from './cursor.ts'
-import { parseDomainId } from './domain-id.ts'
-import { type Failure, fieldErrors } from './failure.ts'
-import { readJson } from './request-body.ts'
+import { type ListCasesForContactResponse, listCasesForContactRequest } from '../contract/list-cases-for-contact.ts'
+import type { CasesGateway } from './cases-gateway.ts'
+import { openCursor, sealCursor } from './cursor.ts'
+import { sealPage } from './details-token.ts'
+import type { Failure } from './failure.ts'
+import { parsePathId } from './path-id.ts'
+import { readBody } from './request-body.ts'
 import { fail, type Result, succeed } from './result.ts'
+import type { Seals } from './seal.ts'
 import { cursorExpired, toFailure } from './upstream-failure.ts'
 
 interface ListCasesDeps {
   readonly gateway: CasesGateway
-  readonly cursors: Cursors
+  readonly seals: Seals
   readonly limits: { readonly bodyBytes: number }
   /** The service gave the token it was asked with: its list would never end. */
   readonly onRepeatedToken: () => void
@@ -23,36 +21,30 @@ interface ListCasesDeps {
 export async function listCases(
   request: Request,
   signal: AbortSignal,
-  deps: ListCasesDeps,
+  { gateway, seals, limits, onRepeatedToken }: ListCasesDeps,
 ): Promise<Result<ListCasesForContactResponse, Failure>> {
-  const domainId = parseDomainId(request.url)
+  const domainId = parsePathId(request.url, 'domainId')
   if (!domainId.ok) return domainId
-  const body = await readJson(request, deps.limits.bodyBytes)
-  if (!body.ok) return body
-  const input = parseInput(body.value)
+  const input = await readBody(request, listCasesForContactRequest, limits.bodyBytes)
   if (!input.ok) return input
 
   const { nextToken: cursor, ...question } = input.value
   const scope = { domainId: domainId.value, contactArn: question.contactArn }
-  const asked = cursor === undefined ? undefined : deps.cursors.open(cursor, scope)
-  if (asked === null) return fail({ ...cursorExpired, reason: 'the cursor does not open' })
+  const asked = cursor === undefined ? undefined : openCursor(seals, cursor, scope)
+  if (asked === null) return fail({ ...cursorExpired('nextToken'), reason: 'the cursor does not open' })
 
-  const page = await deps.gateway.listCasesForContact(
+  const page = await gateway.listCasesForContact(
     { ...question, domainId: scope.domainId, ...(asked !== undefined && { nextToken: asked }) },
     signal,
   )
   if (!page.ok) return fail(toFailure(page.problem))
   const { cases, nextToken } = page.value
   const isRepeated = nextToken !== null && nextToken === asked
-  if (isRepeated) deps.onRepeatedToken()
-  const next = nextToken === null || isRepeated ? null : deps.cursors.seal(nextToken, scope)
-  return succeed({ cases, nextToken: next, detailsToken: null })
-}
-
-function parseInput(body: unknown): Result<ListCasesForContactRequest, Failure> {
-  const parsed = listCasesForContactRequest.safeParse(body)
-  if (parsed.success) return succeed(parsed.data)
-  const errors = fieldErrors(parsed.error, 'body')
-  const detail = `${errors.map((error) => `${error.field} ${error.detail}`).join('; ')}.`
-  return fail({ code: 'invalid_request', detail, errors })
+  if (isRepeated) onRepeatedToken()
+  const caseIds = cases.map(({ caseId }) => caseId)
+  return succeed({
+    cases,
+    nextToken: nextToken === null || isRepeated ? null : sealCursor(seals, nextToken, scope),
+    detailsToken: sealPage(seals, { contactArn: scope.contactArn, caseIds }, scope.domainId),
+  })
 }

@@ -20,6 +20,10 @@ export type LogEntry =
       readonly reason?: string
     }
   | { readonly event: 'repeated_token'; readonly requestId: string }
+  /** A domain takes no search by case id: its cases are asked for one by one from now on. */
+  | { readonly event: 'search_refused' }
+  /** An answer without the details of some cases, and why. */
+  | { readonly event: 'cases_failed'; readonly requestId: string; readonly reasons: readonly string[] }
   /** A mistake of ours: where it was thrown, without its message, which may quote anything. */
   | { readonly event: 'crashed'; readonly requestId: string; readonly error: string; readonly at: readonly string[] }
 
@@ -33,7 +37,7 @@ export function createLog(destination?: DestinationStream): Log {
 
 function levelOf(entry: LogEntry): 'info' | 'warn' | 'error' {
   if (entry.event === 'crashed') return 'error'
-  if (entry.event === 'repeated_token') return 'warn'
+  if (entry.event === 'repeated_token' || entry.event === 'search_refused') return 'warn'
   if (entry.event !== 'answered' || entry.status < 500) return 'info'
   // Wrong credentials do not pass by themselves: somebody must act.
   return entry.code === 'upstream_denied' ? 'error' : 'warn'

@@ -1,8 +1,13 @@
-import type { Failure } from './failure.ts'
+import type * as z from 'zod/mini'
+import { type Failure, fieldErrors } from './failure.ts'
 import { fail, type Result, succeed } from './result.ts'
 
-/** The JSON of a request's body; a body that is too large is not read to its end. */
-export async function readJson(request: Request, largestBytes: number): Promise<Result<unknown, Failure>> {
+/** The body of a request, by its schema; a body that is too large is not read to its end. */
+export async function readBody<Body>(
+  request: Request,
+  schema: z.ZodMiniType<Body>,
+  largestBytes: number,
+): Promise<Result<Body, Failure>> {
   if (!isJson(request.headers.get('content-type'))) {
     return fail({ code: 'unsupported_media_type', detail: 'Send the body as content-type: application/json.' })
   }
@@ -11,7 +16,8 @@ export async function readJson(request: Request, largestBytes: number): Promise<
     const detail = `has more than ${largestBytes} bytes`
     return fail({ code: 'body_too_large', detail: `The body ${detail}.`, errors: [{ field: 'body', detail }] })
   }
-  return parseJson(bytes)
+  const json = parseJson(bytes)
+  return json.ok ? parseBody(json.value, schema) : json
 }
 
 // A form of another page can send text/plain without asking first; JSON from there needs a CORS preflight.
@@ -38,4 +44,12 @@ function parseJson(bytes: Uint8Array): Result<unknown, Failure> {
     const detail = 'must be JSON in UTF-8'
     return fail({ code: 'invalid_request', detail: `The body ${detail}.`, errors: [{ field: 'body', detail }] })
   }
+}
+
+function parseBody<Body>(json: unknown, schema: z.ZodMiniType<Body>): Result<Body, Failure> {
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return succeed(parsed.data)
+  const errors = fieldErrors(parsed.error, 'body')
+  const detail = `${errors.map((error) => `${error.field} ${error.detail}`).join('; ')}.`
+  return fail({ code: 'invalid_request', detail, errors })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
-import { templatesResponse } from '../contract/templates.ts'
+import { type TemplateResponse, templateResponse, templatesResponse } from '../contract/templates.ts'
+import { fieldValues } from './field-value.ts'
 
 // The limits of the service's model, checked because the SDK checks none of them: it hands on text where a
 // list should be, eleven cases, and ids of any type.
@@ -8,6 +9,8 @@ import { templatesResponse } from '../contract/templates.ts'
 // In bytes too, so that the token, once sealed, still fits the 13,000 characters of the contract.
 const longestToken = 9_000
 const longestTokenBytes = 9_700
+
+const id = z.string().min(1).max(500)
 
 const nextToken = z
   .string()
@@ -20,11 +23,48 @@ const nextToken = z
 export const casesPage = z.object({ cases: listCasesForContactResponse.shape.cases, nextToken })
 
 /** One page of ListTemplates. */
-export const templatesPage = z.object({
-  templates: templatesResponse.shape.templates.check(z.maxLength(100)),
-  nextToken,
+export const templatesPage = z
+  .object({ templates: templatesResponse.shape.templates.check(z.maxLength(100)), nextToken })
+  .transform(({ templates, nextToken }) => ({ items: templates, nextToken }))
+
+/** GetTemplate. A deleted template keeps its status beside `deleted`. */
+export const oneTemplate = z
+  .object({
+    templateId: templateResponse.shape.templateId,
+    name: templateResponse.shape.name,
+    status: z.enum(['Active', 'Inactive']),
+    deleted: z.boolean().nullish(),
+  })
+  .transform(({ deleted, ...template }): TemplateResponse => (deleted ? { ...template, status: 'Deleted' } : template))
+
+const foundCase = z.object({ caseId: id, fields: fieldValues(25) })
+
+/** One page of SearchCases. The model calls the list sparse: it may hold null. */
+export const searchPage = z
+  .object({ cases: z.array(foundCase.nullable()).max(100) })
+  .transform(({ cases }) => cases.filter((one) => one !== null))
+
+/** GetCase. */
+export const oneCase = z.object({ fields: fieldValues(220) }).transform(({ fields }) => fields)
+
+const field = z.object({
+  fieldId: id,
+  name: z.string(),
+  type: z.enum(['Text', 'Number', 'Boolean', 'DateTime', 'SingleSelect', 'Url', 'User']).nullable().catch(null),
 })
 
+/** One page of ListFields. A type that the model does not have yet is null. */
+export const fieldsPage = z
+  .object({ fields: z.array(field).max(100), nextToken })
+  .transform(({ fields, nextToken }) => ({ items: fields, nextToken }))
+
+/** One page of ListFieldOptions. One that is not active any more is still what older cases hold. */
+export const optionsPage = z
+  .object({ options: z.array(z.object({ name: z.string(), value: z.string() })).max(100), nextToken })
+  .transform(({ options, nextToken }) => ({ items: options, nextToken }))
+
 export type CasesPage = z.infer<typeof casesPage>
-export type TemplatesPage = z.infer<typeof templatesPage>
-export type Template = TemplatesPage['templates'][number]
+export type Template = z.infer<typeof templatesPage>['items'][number]
+export type FoundCase = z.infer<typeof foundCase>
+export type Field = z.infer<typeof field>
+export type FieldOption = z.infer<typeof optionsPage>['items'][number]

@@ -20,6 +20,7 @@ interface UpstreamCall<Answer> {
  * A throttled question is not asked again here: without a schedule that only deepens the throttling.
  */
 export async function callUpstream<Answer>(call: UpstreamCall<Answer>): Promise<Result<Answer, UpstreamProblem>> {
+  if (call.signal.aborted) return fail(noAnswerInTime(call.signal)) // the question before this one took all the time
   const aborted = rejectsOnAbort(call.signal)
   const first = await tryOnce(call, aborted)
   if (first.ok || !first.problem.passing) return first

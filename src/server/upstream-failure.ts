@@ -3,7 +3,7 @@ import type { UpstreamCode, UpstreamProblem } from './upstream-problem.ts'
 
 const details: Readonly<Record<UpstreamCode, string>> = {
   invalid_request: 'Amazon Connect Cases refused the request. Check the domain id and the contact ARN.',
-  not_found: 'Amazon Connect Cases knows no such domain or contact. Check both, and the AWS Region.',
+  not_found: 'Amazon Connect Cases knows no such domain, contact or template. Check them, and the AWS Region.',
   cursor_expired: 'This list can no longer be continued. Read it again from its first page.',
   throttled: 'Amazon Connect Cases takes no more requests from this account for a moment. Try again then.',
   upstream_denied: 'The server may not read cases in this domain. Its AWS credentials and policy must be checked.',
@@ -16,15 +16,17 @@ const details: Readonly<Record<UpstreamCode, string>> = {
 /** What went wrong at the service, as the asker is told of it. */
 export function toFailure({ code, reason, retryAfterSeconds }: UpstreamProblem): Failure {
   return {
-    ...(code === 'cursor_expired' ? cursorExpired : { code, detail: details[code] }),
+    ...(code === 'cursor_expired' ? cursorExpired('nextToken') : { code, detail: details[code] }),
     reason,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   }
 }
 
 /** The list must start over: the service, or the seal, refused the token. */
-export const cursorExpired: Failure = {
-  code: 'cursor_expired',
-  detail: details.cursor_expired,
-  errors: [{ field: 'nextToken', detail: 'continues no list of this contact, or no longer' }],
+export function cursorExpired(field: 'nextToken' | 'detailsToken'): Failure {
+  return {
+    code: 'cursor_expired',
+    detail: details.cursor_expired,
+    errors: [{ field, detail: 'is of no list of this contact, or no longer' }],
+  }
 }

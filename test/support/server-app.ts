@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { type AppDeps, createApp } from '../../src/server/app.ts'
-import type { CasesGateway } from '../../src/server/connect-cases-gateway.ts'
-import { createCursors } from '../../src/server/cursor.ts'
+import type { CasesGateway } from '../../src/server/cases-gateway.ts'
 import type { LogEntry } from '../../src/server/log.ts'
+import { fail, succeed } from '../../src/server/result.ts'
+import { createSeals } from '../../src/server/seal.ts'
+
+const nothing = async () => fail({ code: 'not_found', reason: 'nothing is there', passing: false } as const)
 
 const silentGateway: CasesGateway = {
-  listCasesForContact: async () => ({ ok: true, value: { cases: [], nextToken: null } }),
-  listTemplates: async () => ({ ok: true, value: [] }),
+  listCasesForContact: async () => succeed({ cases: [], nextToken: null }),
+  searchCases: async () => succeed([]),
+  getCase: nothing,
+  listTemplates: async () => succeed([]),
+  getTemplate: nothing,
+  listFields: async () => succeed([]),
+  listFieldOptions: async () => succeed([]),
 }
 
 /** The server's app over this gateway, without a socket, and what it logs. */
@@ -14,11 +22,12 @@ export function createTestApp(gateway: Partial<CasesGateway> = {}, deps: Partial
   const logged: LogEntry[] = []
   const app = createApp({
     gateway: { ...silentGateway, ...gateway },
-    cursors: createCursors({ key: randomBytes(32), randomBytes }),
+    seals: createSeals({ key: randomBytes(32), randomBytes }),
+    rowFields: [],
     log: (entry) => logged.push(entry),
     now: () => 0,
     newRequestId: () => 'request-1',
-    limits: { deadlineMs: 5_000, bodyBytes: 100_000 },
+    limits: { deadlineMs: 5_000, bodyBytes: 120_000, labelsMs: 1_000 },
     isReady: () => true,
     ...deps,
   })

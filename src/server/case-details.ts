@@ -1,0 +1,72 @@
+import { type CaseDetailsResponse, caseDetailsRequest } from '../contract/case-details.ts'
+import { askedFields, toOutcome } from './case-outcome.ts'
+import type { CasesGateway } from './cases-gateway.ts'
+import { type ListedPage, openPage } from './details-token.ts'
+import { type Failure, invalidField } from './failure.ts'
+import { createFieldLabels } from './field-labels.ts'
+import type { Log } from './log.ts'
+import { parsePathId } from './path-id.ts'
+import { type CaseReading, createCaseReader } from './read-cases.ts'
+import { readBody } from './request-body.ts'
+import { fail, type Result, succeed } from './result.ts'
+import type { Seals } from './seal.ts'
+import { cursorExpired, toFailure } from './upstream-failure.ts'
+
+interface CaseDetailsDeps {
+  readonly gateway: CasesGateway
+  readonly seals: Seals
+  /** Fields that rows show beside those that every row has. */
+  readonly rowFields: readonly string[]
+  readonly log: Log
+  readonly now: () => number
+  readonly limits: { readonly bodyBytes: number; readonly deadlineMs: number; readonly labelsMs: number }
+}
+
+/** One request for details, and where it is in the log. */
+interface Asking {
+  readonly request: Request
+  readonly requestId: string
+  readonly signal: AbortSignal
+}
+
+/** Answers what cases say of themselves: those of a listed page, or some of them, each with an outcome of its own. */
+export function createCaseDetails(deps: CaseDetailsDeps) {
+  const { seals, rowFields, log, limits } = deps
+  const readCases = createCaseReader({ ...deps, onSearchRefused: () => log({ event: 'search_refused' }) })
+  const labelsOf = createFieldLabels(deps)
+  const fieldIds = askedFields(rowFields)
+
+  return async ({ request, requestId, signal }: Asking): Promise<Result<CaseDetailsResponse, Failure>> => {
+    const domainId = parsePathId(request.url, 'domainId')
+    if (!domainId.ok) return domainId
+    const input = await readBody(request, caseDetailsRequest, limits.bodyBytes)
+    if (!input.ok) return input
+    const page = openPage(seals, input.value.detailsToken, domainId.value)
+    if (page === null) return fail({ ...cursorExpired('detailsToken'), reason: 'the details token does not open' })
+    const caseIds = chooseCases(page, input.value.caseIds)
+    if (!caseIds.ok) return caseIds
+
+    const question = { domainId: domainId.value, caseIds: caseIds.value, fieldIds }
+    const [readings, labels] = await Promise.all([readCases(question, signal), labelsOf(domainId.value)])
+    if (!readings.ok) return fail(toFailure(readings.problem))
+    const reasons = failuresOf(readings.value)
+    if (reasons.length > 0) log({ event: 'cases_failed', requestId, reasons })
+    return succeed({ results: readings.value.map((reading) => toOutcome(reading, { rowFields, labels })) })
+  }
+}
+
+function chooseCases(page: ListedPage, wanted: readonly string[] | undefined): Result<readonly string[], Failure> {
+  if (wanted === undefined) return succeed(page.caseIds)
+  if (wanted.every((caseId) => page.caseIds.includes(caseId))) {
+    return succeed(page.caseIds.filter((caseId) => wanted.includes(caseId)))
+  }
+  return fail(invalidField('caseIds', 'must be 1 to 10 case ids of that page'))
+}
+
+/** Why cases could not be read, each reason once. */
+function failuresOf(readings: readonly CaseReading[]): readonly string[] {
+  const reasons = readings.flatMap(({ values }) =>
+    values.ok ? [] : `${values.problem.code}: ${values.problem.reason}`,
+  )
+  return [...new Set(reasons)]
+}

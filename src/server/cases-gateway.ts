@@ -1,0 +1,52 @@
+import type { ListCasesForContactRequest } from '../contract/list-cases-for-contact.ts'
+import type { TemplateResponse } from '../contract/templates.ts'
+import type { FieldValues } from './field-value.ts'
+import type { Result } from './result.ts'
+import type { CasesPage, Field, FieldOption, FoundCase, Template } from './upstream-answer.ts'
+import type { UpstreamProblem } from './upstream-problem.ts'
+
+/** What the service answered, or why it did not. */
+export type Upstream<Answer> = Promise<Result<Answer, UpstreamProblem>>
+
+/** Amazon Connect Cases, as far as the server asks it. Answers are checked; what goes wrong is a value. */
+export interface CasesGateway {
+  listCasesForContact(
+    input: ListCasesForContactRequest & { readonly domainId: string },
+    signal: AbortSignal,
+  ): Upstream<CasesPage>
+  /** These cases, as far as the search finds them, in any order. `invalid_request`: it cannot be asked by `case_id`. */
+  searchCases(question: SearchQuestion, signal: AbortSignal): Upstream<readonly FoundCase[]>
+  getCase(question: CaseQuestion, signal: AbortSignal): Upstream<FieldValues>
+  /** Every template of the domain that is not deleted, all pages. */
+  listTemplates(domainId: string, signal: AbortSignal): Upstream<readonly Template[]>
+  /** A template, also one that is deleted. */
+  getTemplate(question: TemplateQuestion, signal: AbortSignal): Upstream<TemplateResponse>
+  /** Every field of the domain, all pages. */
+  listFields(domainId: string, signal: AbortSignal): Upstream<readonly Field[]>
+  /** What a single-select field can hold, all pages. */
+  listFieldOptions(question: FieldQuestion, signal: AbortSignal): Upstream<readonly FieldOption[]>
+}
+
+export interface SearchQuestion {
+  readonly domainId: string
+  /** At most 10, as many as a filter of the service has parts. */
+  readonly caseIds: readonly string[]
+  /** At most 25. */
+  readonly fieldIds: readonly string[]
+}
+
+export interface CaseQuestion {
+  readonly domainId: string
+  readonly caseId: string
+  readonly fieldIds: readonly string[]
+}
+
+interface TemplateQuestion {
+  readonly domainId: string
+  readonly templateId: string
+}
+
+interface FieldQuestion {
+  readonly domainId: string
+  readonly fieldId: string
+}

@@ -1,0 +1,65 @@
+import type { CasesGateway, SearchQuestion, Upstream } from './cases-gateway.ts'
+import type { FieldValues } from './field-value.ts'
+import { createLanes } from './lanes.ts'
+import { fail, type Result, succeed } from './result.ts'
+import type { FoundCase } from './upstream-answer.ts'
+import type { UpstreamProblem } from './upstream-problem.ts'
+
+/** What could be read of one case. */
+export interface CaseReading {
+  readonly caseId: string
+  readonly values: Result<FieldValues, UpstreamProblem>
+}
+
+interface ReadCasesDeps {
+  readonly gateway: Pick<CasesGateway, 'searchCases' | 'getCase'>
+  /** A domain does not let cases be searched by their id, and is not asked to again. */
+  readonly onSearchRefused: () => void
+}
+
+// GetCase has a quota of 4 a second.
+const casesAtOnce = 4
+
+/**
+ * Reads a page of cases: all with one search and, one by one, those it does not find. The search's index is eventually
+ * consistent, so it may not know a new case yet. Where the search as a whole fails, nothing else is asked.
+ */
+export function createCaseReader({ gateway, onSearchRefused }: ReadCasesDeps) {
+  // Whether the service takes a filter on `case_id` is undocumented.
+  const refusing = new Set<string>()
+
+  const search = async (question: SearchQuestion, signal: AbortSignal): Upstream<readonly FoundCase[]> => {
+    if (refusing.has(question.domainId)) return succeed([])
+    const found = await gateway.searchCases(question, signal)
+    if (found.ok || found.problem.code !== 'invalid_request') return found
+    refusing.add(question.domainId)
+    onSearchRefused()
+    return succeed([])
+  }
+
+  return async (question: SearchQuestion, signal: AbortSignal): Upstream<readonly CaseReading[]> => {
+    const found = await search(question, signal)
+    if (!found.ok) return found
+    const valuesById = new Map(found.value.map(({ caseId, fields }) => [caseId, fields]))
+    const { domainId, fieldIds } = question
+    const getCase = untilThrottled((caseId) => gateway.getCase({ domainId, caseId, fieldIds }, signal))
+    const read = async (caseId: string): Promise<CaseReading> => {
+      const values = valuesById.get(caseId)
+      return { caseId, values: values === undefined ? await getCase(caseId) : succeed(values) }
+    }
+    return succeed(await Promise.all(question.caseIds.map(read)))
+  }
+}
+
+/** Asks for few cases at once, and for none after the first throttled answer: it would only be throttled too. */
+function untilThrottled(getCase: (caseId: string) => Upstream<FieldValues>): typeof getCase {
+  const inLane = createLanes(casesAtOnce)
+  let throttled: UpstreamProblem | null = null
+  return (caseId) =>
+    inLane(async () => {
+      if (throttled !== null) return fail(throttled)
+      const values = await getCase(caseId)
+      if (!values.ok && values.problem.code === 'throttled') throttled = values.problem
+      return values
+    })
+}
