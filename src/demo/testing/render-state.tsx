@@ -1,0 +1,31 @@
+import { cleanup, render } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { expect, onTestFinished, vi } from 'vitest'
+import { loadWords } from '../../locales/load-words.ts'
+import type { DemoState } from '../demo-state.ts'
+import { StatePanel, type StatePanelProps } from '../state-panel.tsx'
+import { allStates } from '../states/all-states.ts'
+import '../demo.css'
+
+/** Every state, at this moment. */
+export const states: readonly DemoState[] = allStates(Date.now()).flatMap((group) => group.states)
+
+interface Looks {
+  readonly lang?: string
+  readonly theme?: StatePanelProps['theme']
+}
+
+/** A state's panel in a column of 360 px, once the state is reached. */
+export async function renderState(state: DemoState, { lang = 'en', theme = 'light' }: Looks = {}) {
+  onTestFinished(cleanup)
+  const words = await loadWords(lang)
+  const panelIn = (look: StatePanelProps['theme']) => (
+    <main className="demo-frame" style={{ inlineSize: 360 }}>
+      <StatePanel state={state} conditions={{ latencyMs: 0, fault: 'none' }} words={words} theme={look} />
+    </main>
+  )
+  const { container, rerender } = render(panelIn(theme), { wrapper: StrictMode })
+  const stage = container.querySelector('.demo-stage')
+  await vi.waitFor(() => expect(stage).toHaveAttribute('data-reached', 'true'), { timeout: 10_000 })
+  return { container, setTheme: (next: StatePanelProps['theme']) => rerender(panelIn(next)) }
+}
