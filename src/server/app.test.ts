@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { contactArn, createTestApp, listPath, post } from '../../test/support/server-app.ts'
+import { contactArn, createTestApp, detailsPath, listPath, post } from '../../test/support/server-app.ts'
 import { problemSchema } from '../contract/problem.ts'
 import { fail, succeed } from './result.ts'
 
 const templatesPath = '/api/domains/domain/templates'
+const templatePath = `${templatesPath}/t-1`
 
 test('a problem is a whole one: for browsers by RFC 9457, for AWS clients by header and message', async () => {
   const answer = await createTestApp().app.request('/api/nothing')
@@ -27,19 +28,25 @@ test('a problem is a whole one: for browsers by RFC 9457, for AWS clients by hea
   expect(problem).toMatchObject({ message: 'There is nothing at this path.' })
 })
 
-test.each(['/nothing', '/api', '/api/domains/domain', '/api/domains/a/b/templates', '/api/domains/domain/templates/'])(
-  'there is nothing at %s',
-  async (path) => {
-    expect(await (await createTestApp().app.request(path)).json()).toMatchObject({ code: 'route_not_found' })
-  },
-)
+test.each([
+  '/nothing',
+  '/api',
+  '/api/domains/domain',
+  '/api/domains/a/b/templates',
+  '/api/domains/domain/templates/',
+  '/api/domains/domain/templates/a/b',
+])('there is nothing at %s', async (path) => {
+  expect(await (await createTestApp().app.request(path)).json()).toMatchObject({ code: 'route_not_found' })
+})
 
 test.each([
   ['GET', listPath, 'POST'],
   ['PUT', listPath, 'POST'],
   ['OPTIONS', listPath, 'POST'],
+  ['GET', detailsPath, 'POST'],
   ['POST', templatesPath, 'GET, HEAD'],
   ['DELETE', templatesPath, 'GET, HEAD'],
+  ['POST', templatePath, 'GET, HEAD'],
 ])('%s %s is told which method the route takes', async (method, path, allowed) => {
   const answer = await createTestApp().app.request(path, { method })
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, allowed])
@@ -91,6 +98,37 @@ test('templates that cannot be had are a problem without an ETag', async () => {
     null,
     'no-store',
   ])
+})
+
+test('one template is answered as templates are, also a deleted one', async () => {
+  const deleted = { ...template, status: 'Deleted' } as const
+  const asked: unknown[] = []
+  const { app } = createTestApp({
+    async getTemplate(question) {
+      asked.push(question)
+      return succeed(deleted)
+    },
+  })
+  const answer = await app.request(`${templatesPath}/a%2Fb`)
+  expect(await answer.json()).toEqual(deleted)
+  expect(asked).toEqual([{ domainId: 'domain', templateId: 'a/b' }])
+  expect(answer.headers.get('cache-control')).toBe('private, max-age=60')
+  const headers = { 'if-none-match': answer.headers.get('etag') ?? '' }
+  expect((await app.request(`${templatesPath}/a%2Fb`, { headers })).status).toBe(304)
+})
+
+test('a template that is not there is not found', async () => {
+  const answer = await createTestApp().app.request(templatePath)
+  expect([answer.headers.get('etag'), answer.headers.get('cache-control')]).toEqual([null, 'no-store'])
+  expect(await answer.json()).toMatchObject({ status: 404, code: 'not_found' })
+})
+
+test.each([
+  ['%ZZ', 'must be percent-encoded UTF-8'],
+  ['x'.repeat(501), 'must be a text of 1 to 500 characters'],
+])('a template id is refused by its name: %.10s', async (templateId, detail) => {
+  const answer = await createTestApp().app.request(`${templatesPath}/${templateId}`)
+  expect(await answer.json()).toMatchObject({ status: 400, errors: [{ field: 'templateId', detail }] })
 })
 
 test('a live server says so, and one that stops is not ready', async () => {

@@ -97,11 +97,13 @@ test.each([
   ['that is not UTF-8', '%E0%A4%A', 'must be percent-encoded UTF-8'],
   ['that is empty', '', 'must be a text of 1 to 500 characters'],
   ['of 501 characters', 'x'.repeat(501), 'must be a text of 1 to 500 characters'],
-])('a domain id %s is refused by both routes', async (_, domainId, detail) => {
+])('a domain id %s is refused by every route', async (_, domainId, detail) => {
   const { app } = listing()
   const answers = [
     await app.request(`/api/domains/${domainId}/list-cases-for-contact`, post({ contactArn })),
+    await app.request(`/api/domains/${domainId}/case-details`, post({ detailsToken: 'x' })),
     await app.request(`/api/domains/${domainId}/templates`),
+    await app.request(`/api/domains/${domainId}/templates/t-1`),
   ]
   for (const answer of answers) {
     expect(await answer.json()).toMatchObject({ status: 400, errors: [{ field: 'domainId', detail }] })

@@ -36,6 +36,11 @@ test('the token of the service goes out sealed, and comes back to the service as
   expect(asked).toMatchObject([{ contactArn }, { contactArn, nextToken: 'upstream-token' }])
 })
 
+test('an empty page has no details to ask for', async () => {
+  const { app } = createTestApp({ listCasesForContact: async () => succeed({ cases: [], nextToken: null }) })
+  expect(await (await app.request(listPath, post({ contactArn }))).json()).toMatchObject({ detailsToken: null })
+})
+
 test('a list whose token repeats itself ends, and the log says so', async () => {
   const { app, logged } = listing({ first: 'a', a: 'a' })
   const first = listCasesForContactResponse.parse(await (await app.request(listPath, post({ contactArn }))).json())
@@ -44,9 +49,9 @@ test('a list whose token repeats itself ends, and the log says so', async () => 
   expect(logged).toContainEqual({ event: 'repeated_token', requestId: 'request-1' })
 })
 
-test("another contact's cursor, another domain's, and what was never sealed continue no list", async () => {
+test("another contact's cursor, another domain's, a details token and what was never sealed continue no list", async () => {
   const { app, asked } = listing({ first: 'a' })
-  const { nextToken } = listCasesForContactResponse.parse(
+  const { nextToken, detailsToken } = listCasesForContactResponse.parse(
     await (await app.request(listPath, post({ contactArn }))).json(),
   )
   const answers = await Promise.all([
@@ -54,6 +59,7 @@ test("another contact's cursor, another domain's, and what was never sealed cont
     app.request(listPath.replace('domain/', 'domain-2/'), post({ contactArn, nextToken })),
     app.request(listPath, post({ contactArn, nextToken: 'x'.repeat(9_001) })),
     app.request(listPath, post({ contactArn, nextToken: 'a' })),
+    app.request(listPath, post({ contactArn, nextToken: detailsToken })),
   ])
   for (const answer of answers) {
     expect(await answer.json()).toMatchObject({ status: 409, code: 'cursor_expired', errors: [{ field: 'nextToken' }] })

@@ -36,6 +36,7 @@ export function createTestApp(gateway: Partial<CasesGateway> = {}, deps: Partial
 
 export const contactArn = 'arn:aws:connect:us-east-1:111122223333:instance/i/contact/c'
 export const listPath = '/api/domains/domain/list-cases-for-contact'
+export const detailsPath = '/api/domains/domain/case-details'
 
 /** A POST with this JSON, or with this text as it is. */
 export function post(body: unknown, contentType = 'application/json'): RequestInit {
