@@ -2,25 +2,51 @@ import type { InfiniteQueryObserverResult } from '@tanstack/react-query'
 import type { CasesError } from './cases-problem.ts'
 import type { ContactCases } from './contact-cases-query.ts'
 
+type ListResult = InfiniteQueryObserverResult<ContactCases, CasesError>
+
 /** What the view needs to know of one contact's query, as TanStack Query gives it. */
 export type CaseList = Pick<
-  InfiniteQueryObserverResult<ContactCases, CasesError>,
-  'data' | 'dataUpdatedAt' | 'error' | 'errorUpdatedAt' | 'isPending' | 'isFetching' | 'hasNextPage'
+  ListResult,
+  | 'data'
+  | 'error'
+  | 'errorUpdatedAt'
+  | 'hasNextPage'
+  | 'isFetchingNextPage'
+  | 'isPending'
+  | 'isRefetchError'
+  | 'isRefetching'
 >
 
 /** A list that can be told to read on. */
-export type ReadableCaseList = CaseList &
-  Pick<InfiniteQueryObserverResult<ContactCases, CasesError>, 'fetchNextPage' | 'refetch'>
+export type ReadableCaseList = CaseList & Pick<ListResult, 'isFetching' | 'fetchNextPage' | 'refetch'>
+
+/** Whether something is missing for a failure: the whole list, or its next page. What a refresh lost is still there. */
+export function hasMissed(list: CaseList): boolean {
+  return list.error !== null && !list.isRefetchError
+}
 
 /**
- * Reads on: tries again what failed; where nothing did, the next page of the first list that has one.
- * A list that is being read is left alone, so that an impatient press costs no request.
+ * Reads on: tries again what is missing for a failure; where nothing is, the next page of the first list that has one.
+ * A list that is being read is left alone, so that an impatient press costs no request; a press during a refresh
+ * counts, and reads on when the refresh is done.
  */
 export function readOn(lists: readonly ReadableCaseList[]): void {
-  const failed = lists.filter((list) => list.error !== null)
-  const next = failed.length > 0 ? failed : lists.filter((list) => list.hasNextPage).slice(0, 1)
-  for (const list of next.filter((each) => !each.isFetching)) {
-    if (list.hasNextPage) void list.fetchNextPage({ cancelRefetch: false })
+  const missed = lists.filter(hasMissed)
+  const next = missed.length > 0 ? missed : lists.filter((list) => list.hasNextPage).slice(0, 1)
+  for (const list of next) {
+    if (list.isRefetching) void afterRefresh(list)
+    else if (list.isFetching) continue
+    else if (list.hasNextPage) void list.fetchNextPage({ cancelRefetch: false })
     else void list.refetch({ cancelRefetch: false })
   }
+}
+
+async function afterRefresh(list: ReadableCaseList): Promise<void> {
+  const { error } = await list.refetch({ cancelRefetch: false })
+  if (error === null) await list.fetchNextPage({ cancelRefetch: false })
+}
+
+/** Reads again everything that is on screen. A list that is being read is left alone. */
+export function refresh(lists: readonly ReadableCaseList[]): void {
+  for (const list of lists) void list.refetch({ cancelRefetch: false })
 }

@@ -3,18 +3,7 @@ import { toCaseRows } from './case-rows.ts'
 import type { CasesPage } from './cases-page.ts'
 import { groupByTemplate } from './template-rows.ts'
 import type { Template } from './templates-query.ts'
-
-/** A page of cases, written `id:template`. */
-function pageOf(cases: readonly string[], more: Partial<CasesPage> = {}): CasesPage {
-  const split = cases.map((text) => text.split(':'))
-  return {
-    cases: split.map(([caseId = '', templateId = 'general']) => ({ caseId, templateId })),
-    nextToken: null,
-    readWith: [null],
-    restarted: false,
-    ...more,
-  }
-}
+import { pageOf } from './testing/pages.ts'
 
 const brief = (thisPages: CasesPage[], initialPages: CasesPage[] = []) =>
   toCaseRows(thisPages, initialPages).map((row) => `${row.caseId} ${row.linkedTo}`)

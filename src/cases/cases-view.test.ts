@@ -3,23 +3,20 @@ import type { ReadableCaseList } from './case-list.ts'
 import { readOn } from './case-list.ts'
 import { CasesError } from './cases-problem.ts'
 import { toCasesView } from './cases-view.ts'
+import { pageOf } from './testing/pages.ts'
 
 const error = new CasesError({ code: 'internal', retryable: true, detail: '', retryAfterMs: null, requestId: null })
 
-function list(caseIds: readonly string[] | null, more: Partial<ReadableCaseList> = {}) {
-  const page = {
-    cases: (caseIds ?? []).map((caseId) => ({ caseId, templateId: 'general' })),
-    nextToken: null,
-    readWith: [null],
-    restarted: false,
-  }
+function list(caseIds: readonly string[] | null, more: Partial<ReadableCaseList> = {}): ReadableCaseList {
   return {
-    data: caseIds === null ? undefined : { pages: [page], pageParams: [null] },
-    dataUpdatedAt: 1_000,
+    data: caseIds === null ? undefined : { pages: [pageOf(caseIds)], pageParams: [null] },
     error: null,
     errorUpdatedAt: 2_000,
     isPending: false,
     isFetching: false,
+    isFetchingNextPage: false,
+    isRefetching: false,
+    isRefetchError: false,
     hasNextPage: false,
     fetchNextPage: vi.fn<ReadableCaseList['fetchNextPage']>(),
     refetch: vi.fn<ReadableCaseList['refetch']>(),
@@ -29,11 +26,15 @@ function list(caseIds: readonly string[] | null, more: Partial<ReadableCaseList>
 
 const loading = () => list(null, { isPending: true, isFetching: true })
 const failed = () => list(null, { error })
+const loadingMore = { hasNextPage: true, isFetching: true, isFetchingNextPage: true }
+const refreshing = { isFetching: true, isRefetching: true }
+const failure = { status: 'failed', problem: error.problem, failedAt: 2_000 }
 
 test.each([
   ['nothing yet', loading(), null, { status: 'loading' }],
-  ['no cases', list([]), null, { status: 'empty' }],
-  ['a failure', failed(), null, { status: 'failed', problem: error.problem }],
+  ['no cases', list([]), null, { status: 'empty', readAt: 1_000, refresh: { status: 'idle' } }],
+  ['a failure', failed(), null, failure],
+  ['a failure that is tried again', list(null, { isPending: true, isFetching: true }), null, { status: 'loading' }],
   [
     'all cases',
     list(['a']),
@@ -42,8 +43,28 @@ test.each([
   ],
   ['cases and more', list(['a'], { hasNextPage: true }), null, { hasNext: true, more: { status: 'offered' } }],
   ['an empty page and more', list([], { hasNextPage: true }), null, { status: 'rows', cases: [], hasNext: true }],
-  ['more on their way', list(['a'], { hasNextPage: true, isFetching: true }), null, { more: { status: 'loading' } }],
-  ['more that failed', list(['a'], { hasNextPage: true, error }), null, { cases: [{}], more: { status: 'failed' } }],
+  ['more on their way', list(['a'], loadingMore), null, { more: { status: 'loading' }, refresh: { status: 'idle' } }],
+  ['more that failed', list(['a'], { hasNextPage: true, error }), null, { cases: [{}], more: failure }],
+  ['a refresh', list(['a'], refreshing), null, { more: { status: 'none' }, refresh: { status: 'running' } }],
+  ['a refresh of no cases', list([], refreshing), null, { status: 'empty', refresh: { status: 'running' } }],
+  [
+    'a refresh that failed',
+    list(['a'], { hasNextPage: true, error, isRefetchError: true }),
+    null,
+    { cases: [{}], more: { status: 'offered' }, refresh: failure },
+  ],
+  [
+    'a refresh of no cases that failed',
+    list([], { error, isRefetchError: true }),
+    null,
+    { status: 'empty', refresh: failure },
+  ],
+  [
+    "a refresh of the initial contact's cases",
+    list(['a']),
+    list([], refreshing),
+    { cases: [{}], refresh: { status: 'running' } },
+  ],
   ['cases, the initial contact on its way', list(['a']), loading(), { cases: [{}], more: { status: 'loading' } }],
   ['cases, the initial contact failed', list(['a']), failed(), { cases: [{}], more: { status: 'failed' } }],
   ["a failure, the initial contact's cases", failed(), list(['a']), { cases: [{}], more: { status: 'failed' } }],
@@ -72,8 +93,21 @@ test('reading on tries again what failed, and nothing else', () => {
   expect(lists[1].refetch).toHaveBeenCalledOnce()
 })
 
+test('what is shown is as old as its oldest page', () => {
+  const pages = [pageOf(['a'], { readAt: 300 }), pageOf(['b'], { readAt: 100 })]
+  const view = toCasesView(list(null, { data: { pages, pageParams: [] } }), list(['c']))
+  expect(view).toMatchObject({ readAt: 100 })
+})
+
+test('reading on does not try a refresh again that failed: nothing is missing for it', () => {
+  const lists = [list(['a'], { error, isRefetchError: true }), list(['b'], { hasNextPage: true })] as const
+  readOn(lists)
+  expect(lists[0].refetch).not.toHaveBeenCalled()
+  expect(lists[1].fetchNextPage).toHaveBeenCalledOnce()
+})
+
 test('an impatient press asks nothing twice', () => {
-  const busy = list(['a'], { hasNextPage: true, isFetching: true })
+  const busy = list(['a'], loadingMore)
   readOn([busy])
   expect(busy.fetchNextPage).not.toHaveBeenCalled()
 })

@@ -1,6 +1,7 @@
 import type { CaseDetails } from './case-details.ts'
-import type { CaseList } from './case-list.ts'
+import { type CaseList, hasMissed } from './case-list.ts'
 import { type CaseRow, toCaseRows } from './case-rows.ts'
+import { oldestReadOf } from './cases-page.ts'
 import type { CasesProblem } from './cases-problem.ts'
 
 /** A request that failed, and when: `failedAt` is milliseconds since 1970. */
@@ -40,24 +41,37 @@ export type CasesView =
 export function toCasesView(
   thisList: CaseList,
   initialList: CaseList | null,
-  detailsOf: (caseId: string) => CaseDetails = () => ({ status: 'none' }),
+  detailsOf?: (caseId: string) => CaseDetails,
 ): CasesView {
-  const lists = initialList === null ? [thisList] : [thisList, initialList]
   const cases = toCaseRows(thisList.data?.pages ?? [], initialList?.data?.pages ?? [], detailsOf)
+  return viewOf(cases, initialList === null ? [thisList] : [thisList, initialList])
+}
+
+/** The view of cases that are in rows already, and of how their lists fare. */
+export function viewOf(cases: readonly CaseRow[], lists: readonly CaseList[]): CasesView {
   const more = moreOf(lists)
+  const refresh = refreshOf(lists)
   const hasNext = lists.some((list) => list.hasNextPage)
-  const readAt = Math.min(...lists.map((list) => list.dataUpdatedAt))
+  const readAt = Math.min(...lists.map((list) => oldestReadOf(list.data?.pages ?? [])))
   // The service may give an empty page with a token: there can still be cases behind it.
-  if (cases.length > 0 || hasNext) {
-    return { status: 'rows', cases, hasNext, more, refresh: { status: 'idle' }, readAt }
-  }
-  if (more.status === 'failed') return more
-  return more.status === 'loading' ? { status: 'loading' } : { status: 'empty', readAt, refresh: { status: 'idle' } }
+  if (cases.length > 0 || hasNext) return { status: 'rows', cases, hasNext, more, refresh, readAt }
+  if (more.status === 'failed' || more.status === 'loading') return more
+  return { status: 'empty', readAt, refresh }
 }
 
 function moreOf(lists: readonly CaseList[]): More {
-  if (lists.some((list) => list.isPending || list.isFetching)) return { status: 'loading' }
-  const failed = lists.find((list) => list.error !== null)
-  if (failed?.error) return { status: 'failed', problem: failed.error.problem, failedAt: failed.errorUpdatedAt }
+  if (lists.some((list) => list.isPending || list.isFetchingNextPage)) return { status: 'loading' }
+  const failed = lists.find(hasMissed)
+  if (failed?.error) return toFailed(failed, failed.error.problem)
   return { status: lists.some((list) => list.hasNextPage) ? 'offered' : 'none' }
+}
+
+function refreshOf(lists: readonly CaseList[]): Refresh {
+  if (lists.some((list) => list.isRefetching)) return { status: 'running' }
+  const failed = lists.find((list) => list.isRefetchError)
+  return failed?.error ? toFailed(failed, failed.error.problem) : { status: 'idle' }
+}
+
+function toFailed({ errorUpdatedAt }: CaseList, problem: CasesProblem): Failed {
+  return { status: 'failed', problem, failedAt: errorUpdatedAt }
 }

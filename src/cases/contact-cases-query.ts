@@ -1,15 +1,17 @@
 import { infiniteQueryOptions, type QueryFunctionContext, skipToken } from '@tanstack/react-query'
 import type { ContactArn } from '../contact/contact-arn.ts'
+import type { ListCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
 import type { CasesClient } from './cases-client.ts'
 import { type CasesPage, currentPages, joinPages, nextTokenOf } from './cases-page.ts'
 import { CasesError } from './cases-problem.ts'
+import { isWaitOver } from './retry-at.ts'
 import { retryPolicy } from './retry-policy.ts'
 
 type ContactCasesKey = readonly ['contact-cases', domainId: string, contactArn: ContactArn | null]
 
 /**
  * The cases linked to exactly this contact, page by page; null asks nothing.
- * Fresh for ever: links seldom change during a contact, and only an explicit refresh may spend a request.
+ * Never stale by itself, nor when it is marked as due: `readAgain` decides when a request may be spent on it.
  * What nobody holds any more leaves memory after a minute; a desk forgets its contacts at once.
  */
 export function contactCasesQuery(client: CasesClient, contactArn: ContactArn | null) {
@@ -19,7 +21,9 @@ export function contactCasesQuery(client: CasesClient, contactArn: ContactArn | 
     queryFn: contactArn === null ? skipToken : (context) => readPage(client, contactArn, context),
     initialPageParam: null,
     getNextPageParam: (_, pages) => nextTokenOf(pages),
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 'static',
+    // A contact that is viewed again is tried again, but not while the server asked to wait.
+    retryOnMount: ({ state }) => isWaitOver(state),
     gcTime: 60_000,
   })
 }
@@ -36,7 +40,7 @@ async function readPage(client: CasesClient, contactArn: ContactArn, context: Pa
   const { pageParam: token, queryKey, signal } = context
   const read = async (nextToken: string | null): Promise<CasesPage> => {
     const answer = await client.listCasesForContact({ contactArn, nextToken }, signal)
-    return { ...answer, readWith: [nextToken], restarted: false }
+    return toPage(answer, nextToken)
   }
   try {
     return await read(token)
@@ -46,6 +50,11 @@ async function readPage(client: CasesClient, contactArn: ContactArn, context: Pa
     if (!isCursorExpired(error) || token === null || loaded.at(-1)?.nextToken !== token) throw error
     return readAgain(read, loaded.flatMap((page) => page.readWith).length + 1)
   }
+}
+
+function toPage({ cases, nextToken, detailsToken }: ListCasesForContactResponse, readWith: string | null): CasesPage {
+  const batches = detailsToken === null ? [] : [{ detailsToken, caseIds: cases.map((each) => each.caseId) }]
+  return { cases, nextToken, readWith: [readWith], batches, readAt: Date.now(), restarted: false }
 }
 
 /** Reads that many pages from the first one on, into one page that replaces all before it. */

@@ -1,9 +1,8 @@
+import { createCaseFilter } from './case-filter.ts'
+import { type CaseOrder, orderCases } from './case-order.ts'
 import type { CaseRow } from './case-rows.ts'
 import { groupByTemplate, type ListRow } from './template-rows.ts'
 import type { Template } from './templates-query.ts'
-
-/** In which order cases stand. `listed` is the service's own: the only one that no arriving detail can change. */
-export type CaseOrder = 'listed' | 'updated' | 'status' | 'reference'
 
 /** How an agent wants to see the loaded cases. */
 export interface ListOptions {
@@ -21,12 +20,15 @@ export interface ListedRows {
   readonly shown: number
 }
 
-/** The loaded cases as the options have them. */
+/** The loaded cases as the options have them. While a filter is on nothing is folded away: a match must be seen. */
 export function toListRows(
   cases: readonly CaseRow[],
   templates: readonly Template[] | null,
-  options: ListOptions,
+  { grouped, order, filter, collapsed }: ListOptions,
 ): ListedRows {
-  const rows = options.grouped ? groupByTemplate(cases, templates) : cases
-  return { rows, shown: cases.length }
+  const names = new Map(templates?.map(({ templateId, name }) => [templateId, name]))
+  const matching = cases.filter(createCaseFilter(filter, (templateId) => names.get(templateId) ?? null))
+  const ordered = orderCases(matching, order)
+  const folded = filter.trim() === '' ? collapsed : undefined
+  return { rows: grouped ? groupByTemplate(ordered, templates, folded) : ordered, shown: matching.length }
 }

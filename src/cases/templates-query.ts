@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { TemplatesResponse } from '../contract/templates.ts'
+import type { TemplateResponse } from '../contract/templates.ts'
 import type { CasesClient } from './cases-client.ts'
 import type { CasesError } from './cases-problem.ts'
 import { retryPolicy } from './retry-policy.ts'
 
 /** A template of the domain: its name heads the cases made from it. */
-export type Template = TemplatesResponse['templates'][number]
+export type Template = TemplateResponse
 
 const minute = 60_000
 
@@ -18,4 +18,35 @@ export function templatesQuery(client: CasesClient) {
     staleTime: 10 * minute,
     gcTime: 30 * minute,
   })
+}
+
+/** The beginning of the key of every template that is asked for by its id. */
+export function templateKey(client: CasesClient) {
+  return ['case-template', client.domainId] as const
+}
+
+/**
+ * One template that the list does not have: deleted since its cases were made, or made since the list was read.
+ * Asked for once a session, and tried again once: without its name the cases are there all the same.
+ */
+export function templateQuery(client: CasesClient, templateId: string) {
+  return queryOptions<Template, CasesError>({
+    ...retryPolicy,
+    queryKey: [...templateKey(client), templateId],
+    queryFn: ({ signal }) => client.getTemplate(templateId, signal),
+    retry: (failures, error) => failures === 0 && retryPolicy.retry(failures, error),
+    retryOnMount: false,
+    staleTime: 'static',
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Ids of templates that cases have and the list does not; none while there is no list. */
+export function unlistedTemplates(
+  cases: readonly { readonly templateId: string }[],
+  listed: readonly Template[] | null,
+): readonly string[] {
+  if (listed === null) return []
+  const known = new Set(listed.map((template) => template.templateId))
+  return [...new Set(cases.map((each) => each.templateId))].filter((templateId) => !known.has(templateId))
 }
