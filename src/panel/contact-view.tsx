@@ -1,13 +1,23 @@
 import { useMemo, useRef } from 'react'
 import type { CaseRow } from '../cases/case-rows.ts'
 import type { CasesClient } from '../cases/cases-client.ts'
-import { type ListOptions, toListRows } from '../cases/list-options.ts'
+import { toListRows } from '../cases/list-options.ts'
 import type { DeskContact } from '../contact/contact-source.ts'
-import { ContactHeading } from './contact-heading.tsx'
-import { ListRows } from './list-rows.tsx'
-import { LoadMore } from './load-more.tsx'
-import { Notice } from './notice.tsx'
-import { Skeleton } from './skeleton.tsx'
+import { ContactBody } from './contact-body.tsx'
+import { type LostFocus, useNoteLostFocus, useTakeLostFocus } from './focus-area.tsx'
+import { ContactHeading } from './heading/contact-heading.tsx'
+import { filteredText } from './heading/count-text.ts'
+import type { CaseListHandle } from './list/case-grid.tsx'
+import { useOpenHelp } from './shortcuts/shortcut-help-host.tsx'
+import { useShortcut } from './shortcuts/use-shortcuts.ts'
+import { StaleStrip } from './states/stale-strip.tsx'
+import { tabId } from './switcher/contact-tab.tsx'
+import type { PinChoice } from './switcher/pin.ts'
+import { useCaseFilter } from './toolbar/case-filter.ts'
+import { FilterField } from './toolbar/filter-field.tsx'
+import { Toolbar } from './toolbar/toolbar.tsx'
+import { useListOptions } from './toolbar/use-list-options.ts'
+import { useAnnounceChanges, useAnnounceContact } from './use-announcements.ts'
 import { useContactCases } from './use-contact-cases.ts'
 import { useWords } from './words-context.tsx'
 
@@ -15,45 +25,64 @@ interface ContactViewProps {
   readonly contact: DeskContact
   readonly client: CasesClient
   readonly autoLoadMore: boolean
+  /** null: the desk has no other contact. */
+  readonly pin: PinChoice | null
+  /** The id of this view, for its tab. */
+  readonly panelId: string
+  readonly lostFocus: LostFocus
 }
 
 const noCases: readonly CaseRow[] = []
-const options: ListOptions = { grouped: true, order: 'listed', filter: '', collapsed: new Set() }
 
 /** One contact: its name, and the cases linked to it. */
-export function ContactView({ contact, client }: ContactViewProps) {
+export function ContactView({ contact, client, autoLoadMore, pin, panelId, lostFocus }: ContactViewProps) {
+  const words = useWords()
+  const view = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const { messages } = useWords()
-  const { view, templates, readOn } = useContactCases(client, contact)
+  const list = useRef<CaseListHandle>(null)
+  useNoteLostFocus(lostFocus, view)
+  useTakeLostFocus(lostFocus, heading)
 
-  const cases = view.status === 'rows' ? view.cases : noCases
-  const { rows } = useMemo(() => toListRows(cases, templates, options), [cases, templates])
+  const state = useContactCases(client, contact)
+  const filter = useCaseFilter()
+  const options = useListOptions(filter.text)
+  const cases = state.view.status === 'rows' ? state.view.cases : noCases
+  const listed = useMemo(() => toListRows(cases, state.templates, options), [cases, state.templates, options])
 
-  function retry() {
-    // The button goes away with the notice: keep the keyboard's place.
-    heading.current?.focus()
-    readOn()
+  useAnnounceContact(contact, state.view)
+  const noteRefresh = useAnnounceChanges(state.changed)
+  const refresh = () => {
+    noteRefresh()
+    if (state.view.status === 'failed') state.readOn()
+    else state.refresh()
   }
+  const hasList = state.view.status === 'rows' || state.view.status === 'loading'
+  useShortcut('refresh', refresh)
+  useShortcut('filter', hasList ? filter.open : null)
+  useShortcut('loadMore', state.view.status === 'rows' && state.view.more.status === 'offered' ? state.readOn : null)
 
   return (
-    <>
-      <ContactHeading contact={contact} view={view} headingRef={heading} />
-      {view.status === 'loading' && <Skeleton />}
-      {view.status === 'empty' && <Notice tone="calm" {...messages.empty} />}
-      {view.status === 'failed' && (
-        <Notice
-          tone="error"
-          title={messages.casesProblems.title}
-          text={messages.casesProblems[view.problem.code]}
-          onRetry={retry}
+    <div
+      className="contact-cases-contact"
+      ref={view}
+      {...(pin && { role: 'tabpanel', id: panelId, 'aria-labelledby': tabId(panelId, contact) })}
+    >
+      <ContactHeading contact={contact} view={state.view} pin={pin} headingRef={heading} />
+      <Toolbar
+        filter={hasList ? filter : null}
+        refreshing={'refresh' in state.view && state.view.refresh.status === 'running'}
+        onRefresh={refresh}
+        onHelp={useOpenHelp()}
+      />
+      {hasList && filter.isOpen && (
+        <FilterField
+          filter={filter}
+          result={filteredText(words, listed.shown, state.view)}
+          onEnter={() => list.current?.focus()}
         />
       )}
-      {view.status === 'rows' && (
-        <>
-          <ListRows rows={rows} />
-          <LoadMore count={view.cases.length} more={view.more} onReadOn={readOn} />
-        </>
-      )}
-    </>
+      {'refresh' in state.view && <StaleStrip view={state.view} onRefresh={refresh} lostFocus={lostFocus} />}
+      <ContactBody {...{ state, listed, filter, list, autoLoadMore, lostFocus }} onRefresh={refresh} />
+    </div>
   )
 }

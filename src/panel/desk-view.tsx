@@ -1,8 +1,12 @@
+import { useId, useRef } from 'react'
 import type { CasesClient } from '../cases/cases-client.ts'
 import type { DeskState } from '../contact/contact-source.ts'
-import { contactToShow } from '../contact/contact-to-show.ts'
 import { ContactView } from './contact-view.tsx'
-import { Notice } from './notice.tsx'
+import { useTakeLostFocus } from './focus-area.tsx'
+import { Notice } from './states/notice.tsx'
+import { ContactTabs } from './switcher/contact-tabs.tsx'
+import { type Pin, pinFor, shownContact } from './switcher/pin.ts'
+import { usePin } from './switcher/use-pin.ts'
 import { useWords } from './words-context.tsx'
 
 interface DeskViewProps {
@@ -14,10 +18,60 @@ interface DeskViewProps {
 /** What the desk's state calls for: a notice, or the contact to show. */
 export function DeskView({ desk, client, autoLoadMore }: DeskViewProps) {
   const { messages } = useWords()
-  if (desk.status === 'connecting') return <Notice tone="calm" {...messages.connecting} />
-  if (desk.status === 'failed') return <Notice tone="error" {...messages.deskProblems[desk.problem.code]} />
-  const contact = contactToShow(desk)
-  if (contact === null) return <Notice tone="calm" {...messages.noContact} />
-  // The key: nothing one contact's view remembers may be there for the next.
-  return <ContactView key={contact.contactArn} contact={contact} client={client} autoLoadMore={autoLoadMore} />
+  const [pin, setPin] = usePin(desk)
+  const area = useRef<HTMLDivElement>(null)
+  const lostFocus = useRef(false)
+  useTakeLostFocus(lostFocus, area)
+  return (
+    <div className="contact-cases-desk" ref={area} tabIndex={-1}>
+      {desk.status === 'connecting' && <Notice tone="calm" {...messages.connecting} />}
+      {desk.status === 'failed' && <Notice tone="error" {...messages.deskProblems[desk.problem.code]} />}
+      {desk.status === 'ready' && (
+        <DeskContacts desk={desk} pin={pin} setPin={setPin} {...{ client, autoLoadMore, lostFocus }} />
+      )}
+    </div>
+  )
+}
+
+interface DeskContactsProps extends Omit<DeskViewProps, 'desk'> {
+  readonly desk: Extract<DeskState, { status: 'ready' }>
+  readonly pin: Pin | null
+  readonly setPin: (pin: Pin | null) => void
+  readonly lostFocus: React.RefObject<boolean>
+}
+
+/** The contacts of a desk: tabs where there are several, and the one to show. */
+function DeskContacts({ desk, pin, setPin, client, ...rest }: DeskContactsProps) {
+  const { messages } = useWords()
+  const panelId = useId()
+  const contact = shownContact(pin, desk)
+  const several = desk.contacts.length > 1
+  const keep = contact === null ? null : { agentArn: desk.agentArn, contactId: contact.contactId }
+  const pinChoice = { pinned: pin !== null, onToggle: () => setPin(pin === null ? keep : null) }
+  return (
+    <>
+      {several && (
+        <ContactTabs
+          contacts={desk.contacts}
+          shown={contact}
+          client={client}
+          panelId={panelId}
+          onChoose={(chosen) => setPin(pinFor(chosen, desk))}
+        />
+      )}
+      {contact === null ? (
+        <Notice tone="calm" {...messages.noContact} />
+      ) : (
+        // The key: nothing one contact's view remembers may be there for the next.
+        <ContactView
+          key={contact.contactArn}
+          contact={contact}
+          client={client}
+          pin={several ? pinChoice : null}
+          panelId={panelId}
+          {...rest}
+        />
+      )}
+    </>
+  )
 }

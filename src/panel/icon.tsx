@@ -8,6 +8,8 @@ const paths = {
   group: 'M2.5 3.5h11m-9 4h9m-9 4h9',
   keys: 'M1.5 4h13v8h-13Zm2.5 2.5h.1m2.9 0h.1m2.9 0h.1m2.4 0h.1M5 9.5h6',
   pin: 'M8 10.5v4M5 2.5h6l-.7 4 1.7 2.5v1.5H4V9l1.7-2.5Z',
+  unpin: 'M8 10.5v4M5 2.5h6l-.7 4 1.7 2.5v1.5H4V9l1.7-2.5ZM2 2l12 12',
+  close: 'M4 4l8 8m0-8-8 8',
   collapse: 'M4 6.5 8 10.5l4-4',
   alert: 'M8 1.5 15 14H1L8 1.5Zm0 5v3.5m0 1.8v.2',
 } as const

@@ -1,11 +1,19 @@
 import { type ReactNode, useRef } from 'react'
 import { Announcer } from './announcer.tsx'
+import { ShortcutHelpHost } from './shortcuts/shortcut-help-host.tsx'
+import { ShortcutsContext, useShortcuts } from './shortcuts/use-shortcuts.ts'
 import { Tooltip } from './tooltip.tsx'
 import { useWords } from './words-context.tsx'
 import './tokens.css'
 import './panel.css'
-import './rows.css'
-import './states.css'
+import './controls.css'
+import './heading/heading.css'
+import './heading/phase-shape.css'
+import './switcher/switcher.css'
+import './toolbar/toolbar.css'
+import './states/states.css'
+import './states/skeleton.css'
+import './shortcuts/shortcuts.css'
 
 export type PanelTheme = 'light' | 'dark' | 'system'
 
@@ -18,6 +26,7 @@ interface PanelRootProps {
 export function PanelRoot({ theme, children }: PanelRootProps) {
   const { messages, locale, direction } = useWords()
   const root = useRef<HTMLElement>(null)
+  const { handlers, onKeyDown } = useShortcuts()
   return (
     // tabIndex: a press beside a control leaves the focus in the panel, and so its keys working.
     <section
@@ -28,8 +37,13 @@ export function PanelRoot({ theme, children }: PanelRootProps) {
       data-theme={theme}
       tabIndex={-1}
       ref={root}
+      onKeyDown={onKeyDown}
     >
-      <Announcer>{children}</Announcer>
+      <ShortcutsContext value={handlers}>
+        <Announcer>
+          <ShortcutHelpHost>{children}</ShortcutHelpHost>
+        </Announcer>
+      </ShortcutsContext>
       <Tooltip root={root} />
     </section>
   )

@@ -1,4 +1,4 @@
-import { useWords } from './words-context.tsx'
+import { useWords } from '../words-context.tsx'
 
 /** Stands in for rows that take long; the stylesheet keeps it unseen for the first 150 ms, so that it never flashes. */
 export function Skeleton() {

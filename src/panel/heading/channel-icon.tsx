@@ -1,4 +1,4 @@
-import type { Channel } from '../contact/contact-source.ts'
+import type { Channel } from '../../contact/contact-source.ts'
 
 const shapes: Readonly<Record<Channel, string>> = {
   voice: 'M4.5 2 2.5 3.2c-.3 5.4 4.9 10.6 10.3 10.3l1.2-2-3.2-2.3-1.6 1.3C7.5 9.7 6.3 8.5 5.5 6.8l1.3-1.6Z',

@@ -1,0 +1,63 @@
+import type { HeldCount } from '../../cases/held-counts.ts'
+import type { DeskContact } from '../../contact/contact-source.ts'
+import type { Words } from '../../locales/words.ts'
+import { ChannelIcon } from '../heading/channel-icon.tsx'
+import { contactName } from '../heading/contact-name.ts'
+import { PhaseShape, PhaseTime } from '../heading/phase-badge.tsx'
+import { useWords } from '../words-context.tsx'
+
+interface ContactTabProps {
+  readonly contact: DeskContact
+  /** null: its cases were not read yet. */
+  readonly count: HeldCount | null
+  readonly panelId: string
+  readonly selected: boolean
+  /** Whether the Tab key comes here. */
+  readonly isStop: boolean
+  readonly onFocus: () => void
+  readonly onChoose: () => void
+}
+
+/** The element id of a contact's tab. */
+export function tabId(panelId: string, { contactId }: DeskContact): string {
+  return `${panelId}-${contactId}`
+}
+
+export function ContactTab({ contact, count, panelId, selected, isStop, onFocus, onChoose }: ContactTabProps) {
+  const words = useWords()
+  const { messages } = words
+  const name = contactName(contact, messages)
+  return (
+    <button
+      type="button"
+      role="tab"
+      className="contact-cases-tab"
+      id={tabId(panelId, contact)}
+      aria-selected={selected}
+      aria-controls={selected ? panelId : undefined}
+      tabIndex={isStop ? 0 : -1}
+      data-tooltip={`${name}, ${messages.phases[contact.phase]}, ${countOf(count, words)}`}
+      onFocus={onFocus}
+      onClick={onChoose}
+    >
+      <ChannelIcon channel={contact.channel} />
+      <span className="contact-cases-unseen">{messages.channels[contact.channel]} </span>
+      <bdi className="contact-cases-tab-name">{contact.queueName ?? messages.channels[contact.channel]}</bdi>
+      <PhaseShape phase={contact.phase} />
+      <span className="contact-cases-unseen">, {messages.phases[contact.phase]}, </span>
+      {contact.phaseSince !== null && <PhaseTime since={contact.phaseSince} />}
+      <span className="contact-cases-unseen">, {countOf(count, words)}</span>
+      {count !== null && (
+        <span className="contact-cases-tab-count" aria-hidden="true">
+          {words.number(count.loaded)}
+          {count.hasNext && '+'}
+        </span>
+      )}
+    </button>
+  )
+}
+
+function countOf(count: HeldCount | null, { messages, plural }: Words): string {
+  if (count === null) return messages.switcher.notRead
+  return plural(count.hasNext ? messages.count.loadedOfMore : messages.count.all, count.loaded)
+}
