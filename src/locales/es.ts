@@ -86,8 +86,8 @@ export const es: Messages = {
     failed: 'No se pudieron cargar todos los casos.',
   },
   refresh: {
-    failed: 'Datos de las {time}: no se pudieron volver a cargar los casos.',
-    offline: 'Sin conexión. Datos de las {time}.',
+    failed: 'Última lectura: {time}. No se pudieron volver a cargar los casos.',
+    offline: 'Sin conexión. Última lectura: {time}.',
   },
   wait: 'Próximo intento en {seconds}',
   shortcuts: {
@@ -129,7 +129,7 @@ export const es: Messages = {
   },
   deskProblems: {
     signed_out: {
-      title: 'Ha cerrado la sesión',
+      title: 'Sesión cerrada',
       text: 'Inicie sesión en el Panel de control de contacto para ver los casos aquí.',
     },
     access_denied: {
@@ -153,7 +153,7 @@ export const es: Messages = {
     title: 'No se pudieron cargar los casos',
     invalid_request: 'La solicitud se rechazó por no ser válida. Si sigue ocurriendo, avise a su administrador.',
     not_allowed: 'No tiene permiso para ver los casos de este contacto. Pida acceso a su administrador.',
-    contact_not_yours: 'Usted aún no tiene este contacto. Sus casos aparecerán cuando lo acepte.',
+    contact_not_yours: 'Aún no ha aceptado este contacto. Los casos aparecerán cuando lo acepte.',
     route_not_found: 'El servidor no reconoce esta solicitud. Pida a su administrador que revise la configuración.',
     not_found: 'No se encontró el contacto o el dominio. Pida a su administrador que revise la configuración.',
     case_not_found: 'Este caso ya no existe.',

@@ -132,7 +132,7 @@ export const fr: Messages = {
   },
   deskProblems: {
     signed_out: {
-      title: 'Vous êtes déconnecté',
+      title: 'Votre session est fermée',
       text: 'Connectez-vous au Panneau de configuration des contacts pour voir les cas ici.',
     },
     access_denied: {
@@ -141,7 +141,7 @@ export const fr: Messages = {
     },
     no_answer: {
       title: 'Le Panneau de configuration des contacts ne répond pas',
-      text: 'Vérifiez que vous êtes connecté et que les fenêtres contextuelles sont autorisées, puis rechargez cette page.',
+      text: 'Vérifiez que votre session est ouverte et que les fenêtres contextuelles sont autorisées, puis rechargez cette page.',
     },
     stopped_answering: {
       title: 'Le Panneau de configuration des contacts ne répond plus',
@@ -155,8 +155,9 @@ export const fr: Messages = {
   casesProblems: {
     title: 'Les cas n’ont pas pu être chargés',
     invalid_request: 'La demande a été refusée car non valide. Si cela persiste, prévenez votre administrateur.',
-    not_allowed: 'Vous n’êtes pas autorisé à voir les cas de ce contact. Demandez l’accès à votre administrateur.',
-    contact_not_yours: 'Vous n’avez pas encore ce contact. Ses cas apparaîtront quand vous l’accepterez.',
+    not_allowed:
+      'Vous n’avez pas l’autorisation de voir les cas de ce contact. Demandez l’accès à votre administrateur.',
+    contact_not_yours: 'Vous n’avez pas encore accepté ce contact. Ses cas apparaîtront dès que vous l’accepterez.',
     route_not_found:
       'Le serveur ne connaît pas cette demande. Demandez à votre administrateur de vérifier les paramètres.',
     not_found: 'Le contact ou le domaine est introuvable. Demandez à votre administrateur de vérifier les paramètres.',
@@ -177,6 +178,6 @@ export const fr: Messages = {
     unreachable: 'Le serveur est injoignable. Vérifiez votre connexion, puis réessayez.',
     unreadable_answer: 'La réponse du serveur est illisible. Rechargez cette page.',
     proxy_answer:
-      'Un intermédiaire a répondu à la place du serveur. Vérifiez que vous êtes connecté, puis rechargez cette page.',
+      'Un intermédiaire a répondu à la place du serveur. Vérifiez votre session, puis rechargez cette page.',
   },
 }

@@ -86,8 +86,8 @@ export const it: Messages = {
     failed: 'Impossibile caricare tutti i casi.',
   },
   refresh: {
-    failed: 'Dati delle {time}: impossibile ricaricare i casi.',
-    offline: 'Non in linea. Dati delle {time}.',
+    failed: 'Ultima lettura: {time}. Impossibile ricaricare i casi.',
+    offline: 'Non in linea. Ultima lettura: {time}.',
   },
   wait: 'Prossimo tentativo tra {seconds}',
   shortcuts: {

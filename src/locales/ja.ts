@@ -22,8 +22,8 @@ export const ja: Messages = {
   contact: {
     id: '問い合わせ {id}',
     transferred: '転送済み',
-    pin: 'この問い合わせを表示し続ける',
-    unpin: 'デスクトップの表示に戻す',
+    pin: 'この問い合わせを固定',
+    unpin: 'デスクトップに合わせる',
     pinned: '固定中',
     since: '{duration}経過',
   },

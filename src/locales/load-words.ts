@@ -1,22 +1,7 @@
 import { en } from './en.ts'
-import { type LocaleMatch, matchLocale } from './match-locale.ts'
-import type { Messages } from './messages.ts'
+import { matchLocale } from './match-locale.ts'
+import { type Tables, tables } from './tables.ts'
 import { createWords, type Words } from './words.ts'
-
-/** Where each language's texts come from; English is there from the start. */
-export type Tables = Partial<Record<Exclude<LocaleMatch['table'], 'en'>, () => Promise<Messages>>>
-
-const lazyTables: Tables = {
-  de: async () => (await import('./de.ts')).de,
-  es: async () => (await import('./es.ts')).es,
-  fr: async () => (await import('./fr.ts')).fr,
-  it: async () => (await import('./it.ts')).it,
-  ja: async () => (await import('./ja.ts')).ja,
-  ko: async () => (await import('./ko.ts')).ko,
-  'pt-BR': async () => (await import('./pt-br.ts')).ptBR,
-  'zh-CN': async () => (await import('./zh-cn.ts')).zhCN,
-  'zh-TW': async () => (await import('./zh-tw.ts')).zhTW,
-}
 
 /**
  * The first of the preferred languages that there are texts for, e.g. `navigator.languages`; English where there is none.
@@ -25,12 +10,12 @@ const lazyTables: Tables = {
 export async function loadWords(
   preferred: string | readonly string[],
   onFailure: (error: unknown) => void = () => {},
-  tables: Tables = lazyTables,
+  from: Tables = tables,
 ): Promise<Words> {
   const { table, tag } = matchLocale([preferred].flat())
   if (table === 'en') return createWords(tag, en)
   try {
-    return createWords(tag, (await tables[table]?.()) ?? en)
+    return createWords(tag, await from[table](), { direction: table === 'ar-XB' ? 'rtl' : 'ltr' })
   } catch (error) {
     onFailure(error)
     return createWords('en', en)

@@ -1,22 +1,30 @@
 import { expect, test } from 'vitest'
-import { fill, plural } from './plural.ts'
-
-const cases = { one: '{count} case', other: '{count} cases' }
+import { fill, pluralForm } from './plural.ts'
 
 test.each([
-  [0, '0 cases'],
-  [1, '1 case'],
-  [2, '2 cases'],
-  [1234, '1,234 cases'],
-])('%d is said as "%s"', (count, text) => {
-  expect(plural('en', cases, count)).toBe(text)
+  [0, 'cases'],
+  [1, 'case'],
+  [1.5, 'cases'],
+  [-1, 'case'],
+  [1e21, 'cases'],
+  [Number.NaN, 'cases'],
+])('%d has the form "%s" in English', (count, form) => {
+  expect(pluralForm({ one: 'case', other: 'cases' }, new Intl.PluralRules('en'), count)).toBe(form)
 })
 
 test('a language with more forms uses its own, and "other" where one is missing', () => {
-  const sprawy = { one: '{count} sprawa', few: '{count} sprawy', other: '{count} spraw' }
-  expect([1, 2, 5].map((count) => plural('pl', sprawy, count))).toEqual(['1 sprawa', '2 sprawy', '5 spraw'])
+  const sprawy = { one: 'sprawa', few: 'sprawy', other: 'spraw' }
+  expect([1, 2, 5].map((count) => pluralForm(sprawy, new Intl.PluralRules('pl'), count))).toEqual([
+    'sprawa',
+    'sprawy',
+    'spraw',
+  ])
 })
 
 test('a placeholder nobody knows stays visible', () => {
   expect(fill('{a} and {b}', { a: '$1' })).toBe('$1 and {b}')
+})
+
+test('a value that looks like a placeholder is not filled in again', () => {
+  expect(fill('{a}{b}', { a: '{b}', b: 'x' })).toBe('{b}x')
 })

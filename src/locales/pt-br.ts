@@ -23,7 +23,7 @@ export const ptBR: Messages = {
     id: 'Contato {id}',
     transferred: 'Transferido',
     pin: 'Manter este contato aqui',
-    unpin: 'Voltar a seguir o painel de atendimento',
+    unpin: 'Voltar a seguir o desktop',
     pinned: 'Mantido aqui',
     since: 'Há {duration}',
   },
@@ -86,8 +86,8 @@ export const ptBR: Messages = {
     failed: 'Não foi possível carregar todos os casos.',
   },
   refresh: {
-    failed: 'Dados das {time}: não foi possível recarregar os casos.',
-    offline: 'Sem conexão. Dados das {time}.',
+    failed: 'Última leitura: {time}. Não foi possível recarregar os casos.',
+    offline: 'Sem conexão. Última leitura: {time}.',
   },
   wait: 'Próxima tentativa em {seconds}',
   shortcuts: {
@@ -129,7 +129,7 @@ export const ptBR: Messages = {
   },
   deskProblems: {
     signed_out: {
-      title: 'Você não está conectado',
+      title: 'Sua sessão foi encerrada',
       text: 'Faça login no Painel de controle do contato para ver os casos aqui.',
     },
     access_denied: {

@@ -1,7 +1,9 @@
 import type { Messages } from './messages.ts'
-import { type PluralMessage, plural } from './plural.ts'
+import { once } from './once.ts'
+import { fill, type PluralMessage, pluralForm } from './plural.ts'
+import { createAgo, createDuration } from './relative-time.ts'
 
-/** A language in use: its messages, and how it writes numbers and times. */
+/** A language in use: its messages, and how it writes numbers and times (milliseconds since 1970). */
 export interface Words {
   /** The BCP 47 tag, for `lang` and `Intl`. */
   readonly locale: string
@@ -10,7 +12,7 @@ export interface Words {
   /** The form of the message that fits the count, with `{count}` in it. */
   plural(message: PluralMessage, count: number): string
   number(value: number): string
-  /** How long ago, as people say it; times are milliseconds since 1970. A clock that runs behind never tells of the future. */
+  /** How long ago, as people say it. A clock that runs behind never tells of the future. */
   ago(then: number, now: number): string
   /** How long, compactly: "3 min". */
   duration(ms: number): string
@@ -20,38 +22,43 @@ export interface Words {
   time(at: number): string
 }
 
+export interface WordsOptions {
+  readonly direction?: Words['direction']
+  /** Whose clock times are told by; without it, the browser's. */
+  readonly timeZone?: string
+}
+
 /** A language's table put to use. */
-export function createWords(locale: string, messages: Messages, direction: Words['direction'] = 'ltr'): Words {
-  const numbers = new Intl.NumberFormat(locale)
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
-  const dateTimes = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+export function createWords(locale: string, messages: Messages, options: WordsOptions = {}): Words {
+  const { direction = 'ltr', ...zone } = options
+  const rules = once(() => new Intl.PluralRules(locale))
+  const numbers = once(() => new Intl.NumberFormat(locale))
+  const dateTimes = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }))
+  const times = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone }))
+  const ago = createAgo(locale)
+  const duration = createDuration(locale)
+  const number = (value: number) => numbers().format(value)
   return {
     locale,
     direction,
     messages,
-    plural: (message, count) => plural(locale, message, count),
-    number: (value) => numbers.format(value),
-    ago: (then, now) => ago(relative, Math.max(0, now - then)),
-    duration: (ms) => duration(locale, Math.max(0, ms)),
-    dateTime: (at) => dateTimes.format(at),
-    time: (at) => times.format(at),
+    plural: (message, count) => fill(pluralForm(message, rules(), count), { count: number(count) }),
+    number,
+    ago: (then, now) => ifTime(now - then, ago),
+    duration: (ms) => ifTime(ms, duration),
+    dateTime: (at) => (isTime(at) ? dateTimes().format(at) : unknown),
+    time: (at) => (isTime(at) ? times().format(at) : unknown),
   }
 }
 
-const minute = 60_000
+/** Stands where a time would, if what came is none: `Intl` throws at a date that is not valid. */
+const unknown = '–'
 
-function ago(format: Intl.RelativeTimeFormat, ms: number): string {
-  if (ms < minute) return format.format(0, 'minute')
-  if (ms < 60 * minute) return format.format(-Math.floor(ms / minute), 'minute')
-  if (ms < 24 * 60 * minute) return format.format(-Math.floor(ms / (60 * minute)), 'hour')
-  return format.format(-Math.floor(ms / (24 * 60 * minute)), 'day')
+/** Whether a `Date` can hold it: it ends in the year 275760. */
+function isTime(ms: number): boolean {
+  return !Number.isNaN(new Date(ms).getTime())
 }
 
-function duration(locale: string, ms: number): string {
-  const [value, unit] =
-    ms < minute ? [ms / 1000, 'second'] : ms < 60 * minute ? [ms / minute, 'minute'] : [ms / (60 * minute), 'hour']
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: String(unit), unitDisplay: 'short' }).format(
-    Math.floor(Number(value)),
-  )
+function ifTime(ms: number, say: (ms: number) => string): string {
+  return isTime(ms) ? say(Math.max(0, ms)) : unknown
 }

@@ -11,7 +11,7 @@ export const zhCN: Messages = {
   shortcut: '{action} ({keys})',
   channels: { voice: '语音', chat: '聊天', task: '任务', email: '电子邮件' },
   phases: {
-    incoming: '来电中',
+    incoming: '待接受',
     connecting: '正在连接',
     connected: '已连接',
     paused: '已暂停',

@@ -11,7 +11,7 @@ export const zhTW: Messages = {
   shortcut: '{action} ({keys})',
   channels: { voice: '語音', chat: '聊天', task: '任務', email: '電子郵件' },
   phases: {
-    incoming: '來電中',
+    incoming: '待接受',
     connecting: '正在連線',
     connected: '已連線',
     paused: '已暫停',
