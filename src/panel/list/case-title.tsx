@@ -1,0 +1,36 @@
+import type { CaseRow } from '../../cases/case-rows.ts'
+import { useCaseLinks } from '../case-links.tsx'
+import { useWords } from '../words-context.tsx'
+import { CaseOpener } from './case-opener.tsx'
+import { caseName } from './row-names.ts'
+
+interface CaseTitleProps {
+  readonly row: CaseRow
+  readonly id: string
+}
+
+/** A case's title on one line, the whole of it in a tooltip; its id until the title is known. */
+export function CaseTitle({ row, id }: CaseTitleProps) {
+  const { messages } = useWords()
+  const { urlOf, onOpenCase } = useCaseLinks()
+  const name = caseName(row, messages)
+  const text = (
+    // `auto` on the block itself: a title from right to left is cut at its end, not at its beginning.
+    <span id={id} className={`contact-cases-case-title contact-cases-case-title-${toneOf(row)}`} dir="auto">
+      {name}
+    </span>
+  )
+  const url = urlOf(row.caseId)
+  if (url === null && onOpenCase === null) return <span data-tooltip={name}>{text}</span>
+  return (
+    <CaseOpener caseId={row.caseId} className="contact-cases-link" tooltip={name}>
+      {text}
+      {onOpenCase === null && <span className="contact-cases-unseen"> ({messages.actions.opensInNewTab})</span>}
+    </CaseOpener>
+  )
+}
+
+function toneOf({ details }: CaseRow): 'title' | 'untitled' | 'id' {
+  if (details.status !== 'known') return 'id'
+  return details.found.title === null ? 'untitled' : 'title'
+}

@@ -1,0 +1,113 @@
+import { type KeyboardEvent, useRef } from 'react'
+import type { ListRow } from '../../cases/template-rows.ts'
+import { usePreferences } from '../preferences-context.ts'
+import { useWords } from '../words-context.tsx'
+import { type ListKey, listKeyOf } from './list-keys.ts'
+import { moveFrom } from './row-moves.ts'
+import { rowName } from './row-names.ts'
+import { templateAt } from './row-places.ts'
+import { findTyped, isTyping, nothingTyped, typeOn } from './type-ahead.ts'
+
+interface ListKeysOptions {
+  readonly rows: readonly ListRow[]
+  /** How many rows are in sight. */
+  readonly page: number
+  readonly goTo: (index: number) => void
+  readonly onCollapse: (templateId: string, collapsed: boolean) => void
+}
+
+/** What the keys do while the focus is in the list. A key that did something is marked so by `preventDefault`. */
+export function useListKeys({ rows, page, goTo, onCollapse }: ListKeysOptions): (event: KeyboardEvent) => void {
+  const words = useWords()
+  const [{ shortcuts }] = usePreferences()
+  const typed = useRef(nothingTyped)
+
+  function type(letter: string, index: number, now: number): boolean {
+    typed.current = typeOn(typed.current, letter, now)
+    const nameOf = (at: number) => {
+      const row = rows[at]
+      return row === undefined ? '' : rowName(row, words.messages)
+    }
+    const options = { count: rows.length, from: index, nameOf, locale: words.locale }
+    const found = findTyped(typed.current.text, options)
+    if (found !== null) goTo(found)
+    return true
+  }
+
+  function act(key: ListKey, { element, index, onRow, now }: FocusedRow): boolean {
+    const row = rows[index]
+    if (row === undefined) return false
+    switch (key.kind) {
+      case 'move':
+        goTo(moveFrom(index, key.move, rows.length, page))
+        return true
+      case 'copy':
+        return press(element, key.what)
+      case 'open':
+        return onRow && press(element, 'open')
+      case 'toggle':
+        return onRow && row.kind === 'template' && press(element, 'open')
+      case 'type':
+        return onRow && type(key.letter, index, now)
+      case 'leaveActions':
+        return !onRow && focusOn(element)
+      case 'into':
+        if (row.kind === 'case') return focusBeside(element, 1)
+        if (row.collapsed) onCollapse(row.templateId, false)
+        else goTo(moveFrom(index, 'next', rows.length, page))
+        return true
+      case 'out':
+        if (!onRow) return focusBeside(element, -1)
+        if (row.kind === 'template' && !row.collapsed) onCollapse(row.templateId, true)
+        else if (row.kind === 'case' && templateAt(rows, index) >= 0) goTo(templateAt(rows, index))
+        return true
+    }
+  }
+
+  return (event) => {
+    // While an input method composes, its keys are its own.
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return
+    const focused = focusedRow(event)
+    if (focused === null) return
+    const typing = isTyping(typed.current, focused.now)
+    const key = listKeyOf(event, { shortcuts, typing, direction: words.direction })
+    if (key?.kind !== 'type') typed.current = nothingTyped
+    if (key !== null && act(key, focused)) event.preventDefault()
+  }
+}
+
+interface FocusedRow {
+  readonly element: HTMLElement
+  readonly index: number
+  /** Whether the row itself has the focus, and not something in it. */
+  readonly onRow: boolean
+  readonly now: number
+}
+
+function focusedRow({ target, timeStamp }: KeyboardEvent): FocusedRow | null {
+  if (!(target instanceof HTMLElement)) return null
+  const element = target.closest<HTMLElement>('[role="row"]')
+  if (element === null) return null
+  return { element, index: Number(element.dataset['index']), onRow: target === element, now: timeStamp }
+}
+
+function focusOn(element: HTMLElement): boolean {
+  element.focus({ preventScroll: true })
+  return true
+}
+
+/** From the row into its actions, along them, and back to the row before the first. */
+function focusBeside(row: HTMLElement, step: 1 | -1): boolean {
+  const actions = row.querySelectorAll<HTMLElement>(':is(a, button):not(.contact-cases-link)')
+  const stops = [row, ...actions]
+  const at = stops.findIndex((stop) => stop.matches(':focus'))
+  return focusOn(stops[Math.max(0, Math.min(stops.length - 1, at + step))] ?? row)
+}
+
+/** Presses what the mouse would press, where the row has it. */
+function press(row: HTMLElement, name: 'open' | 'reference' | 'link'): boolean {
+  const pressed = row.querySelector<HTMLElement>(`[data-press="${name}"]`)
+  const control = pressed?.matches('button') ? pressed : pressed?.querySelector<HTMLElement>('a, button')
+  control?.click()
+  return control !== null && control !== undefined
+}
