@@ -22,9 +22,9 @@ export const de: Messages = {
   contact: {
     id: 'Kontakt {id}',
     transferred: 'Weitergeleitet',
-    pin: 'Diesen Kontakt hier behalten',
+    pin: 'Diesen Kontakt anheften',
     unpin: 'Wieder dem Desktop folgen',
-    pinned: 'Hier behalten',
+    pinned: 'Angeheftet',
     since: 'Dauer: {duration}',
   },
   switcher: {
@@ -74,7 +74,7 @@ export const de: Messages = {
     filterLoaded: 'Geladene Fälle filtern',
     clearFilter: 'Filter löschen',
     sort: 'Sortieren',
-    sorts: { listed: 'Wie geliefert', updated: 'Letzte Änderung', status: 'Status', reference: 'Referenz' },
+    sorts: { listed: 'Unsortiert', updated: 'Letzte Änderung', status: 'Status', reference: 'Referenz' },
     group: 'Nach Vorlage gruppieren',
     refresh: 'Aktualisieren',
     refreshing: 'Wird aktualisiert',
@@ -92,7 +92,7 @@ export const de: Messages = {
   wait: 'Nächster Versuch in {seconds}',
   shortcuts: {
     title: 'Tastenkürzel',
-    enabled: 'Kürzel aus einer Taste verwenden',
+    enabled: 'Ein-Tasten-Kürzel verwenden',
     move: 'Durch die Liste bewegen',
     ends: 'Erste und letzte Zeile',
     pages: 'Eine Seite nach oben oder unten',
@@ -145,7 +145,7 @@ export const de: Messages = {
       text: 'Prüfen Sie Ihre Verbindung; bleibt diese Meldung, laden Sie diese Seite neu.',
     },
     unsupported_host: {
-      title: 'Hier kann diese Ansicht nicht laufen',
+      title: 'Das Panel kann hier nicht ausgeführt werden',
       text: 'Bitten Sie Ihre Administration, die Einrichtung dieser Seite zu prüfen.',
     },
   },

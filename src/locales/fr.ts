@@ -77,7 +77,7 @@ export const fr: Messages = {
     filterLoaded: 'Filtrer les cas chargés',
     clearFilter: 'Effacer le filtre',
     sort: 'Trier',
-    sorts: { listed: 'Ordre reçu', updated: 'Dernière mise à jour', status: 'Statut', reference: 'Référence' },
+    sorts: { listed: 'Sans tri', updated: 'Dernière mise à jour', status: 'Statut', reference: 'Référence' },
     group: 'Grouper par modèle',
     refresh: 'Actualiser',
     refreshing: 'Actualisation',

@@ -22,9 +22,9 @@ export const it: Messages = {
   contact: {
     id: 'Contatto {id}',
     transferred: 'Trasferito',
-    pin: 'Mantieni qui questo contatto',
+    pin: 'Fissa qui questo contatto',
     unpin: 'Segui di nuovo la postazione',
-    pinned: 'Mantenuto qui',
+    pinned: 'Fissato qui',
     since: 'Da {duration}',
   },
   switcher: {
@@ -74,7 +74,7 @@ export const it: Messages = {
     filterLoaded: 'Filtra i casi caricati',
     clearFilter: 'Cancella il filtro',
     sort: 'Ordina',
-    sorts: { listed: 'Come ricevuti', updated: 'Ultimo aggiornamento', status: 'Stato', reference: 'Riferimento' },
+    sorts: { listed: 'Non ordinati', updated: 'Ultimo aggiornamento', status: 'Stato', reference: 'Riferimento' },
     group: 'Raggruppa per modello',
     refresh: 'Aggiorna',
     refreshing: 'Aggiornamento in corso',

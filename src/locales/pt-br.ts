@@ -22,9 +22,9 @@ export const ptBR: Messages = {
   contact: {
     id: 'Contato {id}',
     transferred: 'Transferido',
-    pin: 'Manter este contato aqui',
+    pin: 'Fixar este contato aqui',
     unpin: 'Voltar a seguir o desktop',
-    pinned: 'Mantido aqui',
+    pinned: 'Fixado aqui',
     since: 'Há {duration}',
   },
   switcher: {
@@ -74,7 +74,7 @@ export const ptBR: Messages = {
     filterLoaded: 'Filtrar os casos carregados',
     clearFilter: 'Limpar o filtro',
     sort: 'Ordenar',
-    sorts: { listed: 'Como recebidos', updated: 'Última atualização', status: 'Status', reference: 'Referência' },
+    sorts: { listed: 'Sem ordenação', updated: 'Última atualização', status: 'Status', reference: 'Referência' },
     group: 'Agrupar por modelo',
     refresh: 'Atualizar',
     refreshing: 'Atualizando',
