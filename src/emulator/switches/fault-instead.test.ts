@@ -5,6 +5,7 @@ import { replyInstead } from './fault-instead.ts'
 
 test.each<[FaultInput, number, string | undefined]>([
   [{ kind: 'unavailable' }, 503, undefined],
+  [{ kind: 'invalid' }, 400, 'ValidationException'],
   [{ kind: 'throttled' }, 429, 'ThrottlingException'],
   [{ kind: 'serverError' }, 500, 'InternalServerException'],
   [{ kind: 'expiredCredentials' }, 403, 'ExpiredTokenException'],

@@ -19,6 +19,8 @@ export function replyInstead(fault: Fault, request: HttpRequest, { time, request
       return { status: 0, headers: {}, body: '', delivery: { kind: 'never' } }
     case 'unavailable':
       return { status: 503, headers: { 'content-type': 'text/html' }, body: unavailablePage }
+    case 'invalid':
+      return reply(failure('ValidationException', 'The request is not valid'))
     case 'throttled':
       return throttled(reply(failure('ThrottlingException', 'Rate exceeded')), fault.retryAfterSeconds)
     case 'serverError':

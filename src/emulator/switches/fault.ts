@@ -44,6 +44,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
   fault('longIds', { length: positive.default(501) }),
   /** 503 with a page of HTML. */
   fault('unavailable', {}),
+  /** What is asked is not taken: a ValidationException, as for a filter on a field that allows none. */
+  fault('invalid', {}),
   fault('throttled', { retryAfterSeconds: z.int().nonnegative().optional() }),
   fault('serverError', {}),
   /** The connection breaks in the middle of the answer. A write has been done. */
