@@ -12,7 +12,8 @@ export interface UpstreamRequest {
   readonly closed: Promise<unknown>
 }
 
-type Turn = (response: ServerResponse, request: IncomingMessage) => void
+/** How the service takes one request. */
+export type Turn = (response: ServerResponse, request: IncomingMessage) => void
 
 /** A server in the place of Amazon Connect Cases that gives these answers in turn, the last one for ever. */
 export async function startScriptedUpstream(...turns: readonly Turn[]) {
