@@ -7,7 +7,7 @@ import { toRowField, toUtc } from './row-field.ts'
 import type { UpstreamCode } from './upstream-problem.ts'
 
 /** How cases are shown: with which fields beside those that every row has, and how people call them. */
-export interface RowForm {
+interface RowForm {
   readonly rowFields: readonly string[]
   readonly labels: FieldLabels
 }

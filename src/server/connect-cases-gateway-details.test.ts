@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { expect, test } from 'vitest'
 import {
   answers,
@@ -100,6 +101,16 @@ test('a question after the deadline is not asked', async () => {
   const { answer, requests } = await asking((gateway) => search(gateway, AbortSignal.abort('gone')), hangs)
   expect(answer).toMatchObject(refused('upstream_timeout'))
   expect(requests).toEqual([])
+})
+
+test('a signal that many questions share is left as it was', async () => {
+  let shared: AbortSignal | undefined
+  const ask = (gateway: CasesGateway, signal: AbortSignal) => {
+    shared = signal
+    return Promise.all([getCase(gateway, signal), getCase(gateway, signal)])
+  }
+  await asking(ask, answers({ fields: [], templateId: 't' }))
+  await expect.poll(() => shared && getEventListeners(shared, 'abort')).toEqual([])
 })
 
 const template = { templateId: 't-1', templateArn: 'arn:t-1', name: 'Gift card', status: 'Inactive' }

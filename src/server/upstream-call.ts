@@ -21,11 +21,16 @@ interface UpstreamCall<Answer> {
  */
 export async function callUpstream<Answer>(call: UpstreamCall<Answer>): Promise<Result<Answer, UpstreamProblem>> {
   if (call.signal.aborted) return fail(noAnswerInTime(call.signal)) // the question before this one took all the time
-  const aborted = rejectsOnAbort(call.signal)
-  const first = await tryOnce(call, aborted)
-  if (first.ok || !first.problem.passing) return first
-  await call.pause()
-  return tryOnce(call, aborted)
+  const answered = new AbortController()
+  const aborted = rejectsOnAbort(call.signal, answered.signal)
+  try {
+    const first = await tryOnce(call, aborted)
+    if (first.ok || !first.problem.passing) return first
+    await call.pause()
+    return await tryOnce(call, aborted)
+  } finally {
+    answered.abort()
+  }
 }
 
 async function tryOnce<Answer>(call: UpstreamCall<Answer>, aborted: Promise<never>) {
@@ -39,9 +44,10 @@ async function tryOnce<Answer>(call: UpstreamCall<Answer>, aborted: Promise<neve
   }
 }
 
-function rejectsOnAbort(signal: AbortSignal): Promise<never> {
+/** Listens only until there is an answer: many questions may share one signal. */
+function rejectsOnAbort(signal: AbortSignal, answered: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: answered })
   })
 }
 
