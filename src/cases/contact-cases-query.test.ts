@@ -1,7 +1,9 @@
 import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
 import { toCaseRows } from './case-rows.ts'
+import { CasesError } from './cases-problem.ts'
 import { contactCasesQuery } from './contact-cases-query.ts'
+import { retryPolicy, retryPolicyWith } from './retry-policy.ts'
 import { arnOf } from './testing/arns.ts'
 import { type Call, createScriptedBackend, ids, page, problem } from './testing/scripted-backend.ts'
 
@@ -162,17 +164,17 @@ test('a failure that may pass is tried twice more, and then shown', async () => 
   expect(cases.list().error?.problem.code).toBe('unreachable')
 })
 
-test('the server says how long to wait', async () => {
-  vi.useFakeTimers()
-  const cases = observe(inOrder({ first: [problem('throttled', { 'retry-after': '7' }), page(['a'])] }))
-  await vi.advanceTimersByTimeAsync(6_900)
-  expect(cases.calls).toHaveLength(1)
-  await vi.advanceTimersByTimeAsync(200)
-  expect(cases.ids()).toEqual(['a'])
+test('panels that fail together do not come back together', () => {
+  const error = new CasesError({ code: 'internal', retryable: true, detail: '', retryAfterMs: null, requestId: null })
+  const waits = (random: number) => [0, 1].map((failures) => retryPolicyWith(() => random).retryDelay(failures))
+  expect(waits(0)).toEqual([1000, 2000])
+  expect(waits(0.5)).toEqual([1250, 2500])
+  expect([0, 1, 2].map((failures) => retryPolicy.retry(failures, error))).toEqual([true, true, false])
 })
 
 test.each([
-  ['a failure that nobody waits out', problem('throttled', { 'retry-after': '31' })],
+  ['a failure that the panel counts down', problem('throttled', { 'retry-after': '7' })],
+  ['a contact that comes with its next phase', problem('contact_not_yours')],
   ['a failure that stays', problem('upstream_denied')],
 ])('%s is shown at once', async (_, answer) => {
   const cases = observe((call) => call.answer(answer))

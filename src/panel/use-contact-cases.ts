@@ -1,11 +1,20 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { readOn } from '../cases/case-list.ts'
+import { notifyManager, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { readOn, refresh } from '../cases/case-list.ts'
+import { toCaseRows } from '../cases/case-rows.ts'
 import type { CasesClient } from '../cases/cases-client.ts'
-import { type CasesView, toCasesView } from '../cases/cases-view.ts'
+import { retryDetails } from '../cases/cases-in-memory.ts'
+import { type CasesView, viewOf } from '../cases/cases-view.ts'
 import type { ReadChanges } from '../cases/compare-reads.ts'
 import { contactCasesQuery } from '../cases/contact-cases-query.ts'
-import { type Template, templatesQuery } from '../cases/templates-query.ts'
+import { detailsIn } from '../cases/known-details.ts'
+import type { Template } from '../cases/templates-query.ts'
+import { documentVisibility, type Visibility } from '../cases/visibility.ts'
+import { watchRefreshes } from '../cases/watch-refreshes.ts'
+import { watchShownCases } from '../cases/watch-shown-cases.ts'
 import type { DeskContact } from '../contact/contact-source.ts'
+import { useCaseDetails } from './use-case-details.ts'
+import { useTemplates } from './use-templates.ts'
 
 /** The cases of a contact and of its initial contact, and what can be done with them. */
 export interface ContactCasesState {
@@ -22,17 +31,61 @@ export interface ContactCasesState {
   retryDetails(caseId: string): void
 }
 
-export function useContactCases(client: CasesClient, contact: DeskContact): ContactCasesState {
-  const thisList = useInfiniteQuery(contactCasesQuery(client, contact.contactArn))
-  const initial = useInfiniteQuery(contactCasesQuery(client, contact.initialContactArn))
-  const initialList = contact.initialContactArn === null ? null : initial
-  const templates = useQuery(templatesQuery(client))
+/** Shows a contact's cases: while it is mounted they are read, with their details, and read again as they fall due. */
+export function useContactCases(
+  client: CasesClient,
+  contact: DeskContact,
+  visibility: Visibility = documentVisibility,
+): ContactCasesState {
+  const { contactArn, initialContactArn } = contact
+  const queryClient = useQueryClient()
+  const contactArns = useMemo(
+    () => [contactArn, initialContactArn].filter((arn) => arn !== null),
+    [contactArn, initialContactArn],
+  )
+  const thisList = useInfiniteQuery(contactCasesQuery(client, contactArn))
+  const initialList = useInfiniteQuery(contactCasesQuery(client, initialContactArn))
+  const lists = initialContactArn === null ? [thisList] : [thisList, initialList]
+  const cases = useRows(client, contact, thisList.data?.pages, initialList.data?.pages)
+  const [changed, setChanged] = useState<ContactCasesState['changed']>(null)
+
+  useEffect(() => {
+    const memory = { client, queryClient }
+    // Told together with the lists that changed.
+    const onRefresh = notifyManager.batchCalls((changes: ReadChanges | null) =>
+      setChanged(changes && { ...changes, at: Date.now() }),
+    )
+    const undo = [
+      watchRefreshes(memory, contactArns, onRefresh),
+      watchShownCases(memory, contactArns, visibility),
+      () => setChanged(null),
+    ]
+    return () => undo.forEach((each) => void each())
+  }, [client, queryClient, contactArns, visibility])
+
   return {
-    view: toCasesView(thisList, initialList),
-    templates: templates.data ?? null,
-    changed: null,
-    readOn: () => readOn(initialList === null ? [thisList] : [thisList, initialList]),
-    refresh: () => {},
-    retryDetails: () => {},
+    view: viewOf(cases, lists),
+    templates: useTemplates(client, cases),
+    changed,
+    readOn: () => readOn(lists),
+    refresh: () => refresh(lists),
+    retryDetails: (caseId) => void contactArns.find((arn) => retryDetails({ client, queryClient }, arn, caseId)),
   }
+}
+
+type Pages = Parameters<typeof toCaseRows>[0]
+const noPages: Pages = []
+
+function useRows(
+  client: CasesClient,
+  { contactArn, initialContactArn }: DeskContact,
+  thisPages = noPages,
+  initialPages = noPages,
+) {
+  const details = useCaseDetails(client, contactArn, thisPages)
+  const initialDetails = useCaseDetails(client, initialContactArn, initialPages)
+  return useMemo(() => {
+    const itsPages = initialContactArn === null ? noPages : initialPages
+    return toCaseRows(thisPages, itsPages, (caseId) => detailsIn(caseId, details, initialDetails))
+  }, [thisPages, initialPages, initialContactArn, details, initialDetails])
 }

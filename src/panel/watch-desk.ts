@@ -1,9 +1,10 @@
-import { InfiniteQueryObserver, type QueryClient, QueryObserver } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { CasesClient } from '../cases/cases-client.ts'
-import { contactCasesQuery } from '../cases/contact-cases-query.ts'
-import { templatesQuery } from '../cases/templates-query.ts'
+import type { CasesMemory } from '../cases/cases-in-memory.ts'
+import { holdCases, holdTemplates } from '../cases/hold-cases.ts'
+import { markDue, readDenied } from '../cases/read-again.ts'
 import type { AgentArn, ContactArn } from '../contact/contact-arn.ts'
-import type { ContactSource, DeskContact, DeskState } from '../contact/contact-source.ts'
+import type { ContactPhase, ContactSource, DeskContact, DeskState } from '../contact/contact-source.ts'
 
 export interface WatchDeskOptions {
   readonly source: ContactSource
@@ -16,7 +17,7 @@ export interface WatchDeskOptions {
  * contact is on the desk, and leave with it. Everything leaves when the agent changes or may no longer look.
  * One for each panel; returns its undo, which forgets everything.
  */
-export function watchDesk({ source, client, queryClient }: WatchDeskOptions): () => void {
+export function watchDesk({ source, ...memory }: WatchDeskOptions): () => void {
   let watched: Watched | null = null
 
   function forget() {
@@ -28,7 +29,7 @@ export function watchDesk({ source, client, queryClient }: WatchDeskOptions): ()
     const state = source.getSnapshot()
     if (state.status === 'ready') {
       if (watched?.agentArn !== state.agentArn) forget()
-      watched ??= watchAgent(state.agentArn, client, queryClient)
+      watched ??= watchAgent(state.agentArn, memory)
       watched.update(state.contacts)
     } else if (endsSession(state)) forget()
   }
@@ -53,9 +54,10 @@ interface Watched {
 }
 
 /** What one agent's desk keeps in memory. */
-function watchAgent(agentArn: AgentArn, client: CasesClient, queryClient: QueryClient): Watched {
+function watchAgent(agentArn: AgentArn, memory: CasesMemory): Watched {
   const held = new Map<ContactArn, () => void>()
-  const forgetTemplates = holdTemplates(client, queryClient)
+  const forgetTemplates = holdTemplates(memory)
+  let phases: ReadonlyMap<ContactArn, ContactPhase> = new Map()
 
   function update(contacts: readonly DeskContact[]) {
     const ringing = new Set(contacts.filter(isRinging).flatMap(arnsOf))
@@ -66,8 +68,10 @@ function watchAgent(agentArn: AgentArn, client: CasesClient, queryClient: QueryC
       held.delete(arn)
     }
     for (const arn of present) {
-      if (!held.has(arn)) held.set(arn, holdCases(client, queryClient, arn, ringing.has(arn)))
+      if (!held.has(arn)) held.set(arn, holdCases(memory, arn, ringing.has(arn)))
     }
+    for (const contact of contacts) followPhase(memory, contact, phases.get(contact.contactArn))
+    phases = new Map(contacts.map(({ contactArn, phase }) => [contactArn, phase]))
   }
 
   return {
@@ -85,25 +89,23 @@ function arnsOf({ contactArn, initialContactArn }: DeskContact): ContactArn[] {
 }
 
 // Contacts that were there before the panel are read when they are viewed: five chats would cost five requests at once.
-function isRinging({ phase }: DeskContact): boolean {
+function isRinging({ phase }: { readonly phase: ContactPhase }): boolean {
   return phase === 'incoming' || phase === 'connecting'
 }
 
-/** An observer keeps the answers in memory, and a request running that the panel stopped waiting for. */
-function holdCases(client: CasesClient, queryClient: QueryClient, contactArn: ContactArn, readAhead: boolean) {
-  const query = contactCasesQuery(client, contactArn)
-  const release = new InfiniteQueryObserver(queryClient, { ...query, enabled: readAhead }).subscribe(() => {})
-  return () => {
-    release()
-    queryClient.removeQueries({ queryKey: query.queryKey, exact: true })
-  }
-}
+// A contact that is accepted right after it rang costs nothing: what it shows was read a moment ago.
+const freshForMs = 5_000
 
-function holdTemplates(client: CasesClient, queryClient: QueryClient) {
-  const query = templatesQuery(client)
-  const release = new QueryObserver(queryClient, query).subscribe(() => {})
-  return () => {
-    release()
-    queryClient.removeQueries({ queryKey: query.queryKey, exact: true })
+/**
+ * A contact that was answered, or is wound up, may have other cases by now: what was read before is due. Whatever
+ * its new phase, the server may say now that it is this agent's.
+ */
+function followPhase(memory: CasesMemory, contact: DeskContact, before: ContactPhase | undefined): void {
+  const { phase } = contact
+  if (before === undefined || before === phase) return
+  const isAnswered = phase === 'connected' && isRinging({ phase: before })
+  for (const arn of arnsOf(contact)) {
+    readDenied(memory, arn)
+    if (isAnswered || phase === 'afterCallWork') markDue(memory, arn, freshForMs)
   }
 }

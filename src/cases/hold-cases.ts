@@ -1,0 +1,36 @@
+import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query'
+import type { ContactArn } from '../contact/contact-arn.ts'
+import { caseDetailsKey } from './case-details-query.ts'
+import type { CasesMemory } from './cases-in-memory.ts'
+import { contactCasesQuery } from './contact-cases-query.ts'
+import { templateKey, templatesQuery } from './templates-query.ts'
+import { watchDetails } from './watch-details.ts'
+
+/**
+ * Keeps what is read of a contact's cases in memory, and a request running that the panel stopped waiting for. A
+ * contact that is read ahead is asked for at once, with the details of its cases. Returns what forgets all of it.
+ */
+export function holdCases(memory: CasesMemory, contactArn: ContactArn, readAhead: boolean): () => void {
+  const { client, queryClient } = memory
+  const query = contactCasesQuery(client, contactArn)
+  const observer = new InfiniteQueryObserver(queryClient, { ...query, enabled: readAhead })
+  const release = observer.subscribe(() => {})
+  const stop = readAhead ? watchDetails(memory, contactArn) : () => {}
+  return () => {
+    stop()
+    release()
+    queryClient.removeQueries({ queryKey: query.queryKey, exact: true })
+    queryClient.removeQueries({ queryKey: caseDetailsKey(client, contactArn) })
+  }
+}
+
+/** Reads the list of templates and keeps it in memory; returns what forgets every template. */
+export function holdTemplates({ client, queryClient }: CasesMemory): () => void {
+  const query = templatesQuery(client)
+  const release = new QueryObserver(queryClient, query).subscribe(() => {})
+  return () => {
+    release()
+    queryClient.removeQueries({ queryKey: query.queryKey, exact: true })
+    queryClient.removeQueries({ queryKey: templateKey(client) })
+  }
+}

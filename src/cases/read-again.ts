@@ -1,0 +1,50 @@
+import type { ContactArn } from '../contact/contact-arn.ts'
+import { caseDetailsKey } from './case-details-query.ts'
+import { type CasesMemory, findList, pagesOf } from './cases-in-memory.ts'
+import { oldestReadOf } from './cases-page.ts'
+import { CasesError } from './cases-problem.ts'
+import { batchesOf } from './known-details.ts'
+import { isWaitOver } from './retry-at.ts'
+
+/**
+ * What a refresh may cost that nobody asked for, in requests. All agents of an account share about two requests a
+ * second, and every accepted contact may cause one. Reading again takes as many requests as there are pages, and as
+ * many for their details: two pages fit. A longer list is not read again in part, since a case may have moved to a
+ * page that was left out; it stays, the panel says as of when, and the button reads all of it.
+ */
+const mostRequests = 5
+
+/** Marks a list as due to be read again, where it was read longer ago; it is as soon as someone looks at it. */
+export function markDue(memory: CasesMemory, contactArn: ContactArn, longerAgoThanMs = Number.NEGATIVE_INFINITY): void {
+  const list = findList(memory, contactArn)
+  const pages = list?.state.data?.pages
+  if (pages === undefined || Date.now() - oldestReadOf(pages) <= longerAgoThanMs) return
+  // Not `invalidate`, which tells nobody where a failure left the mark already.
+  list?.setState({ isInvalidated: true })
+}
+
+/** Reads again those of a contact's lists that are due; nothing where all of them would cost too much. */
+export function readDue(memory: CasesMemory, contactArns: readonly ContactArn[]): void {
+  const due = contactArns.map((contactArn) => findList(memory, contactArn)).filter((list) => list?.state.isInvalidated)
+  if (due.length === 0 || costOf(memory, contactArns) > mostRequests) return
+  for (const list of due) {
+    if (list?.state.data === undefined || !isWaitOver(list.state)) continue
+    // A failure is in the query's state, where the view finds it.
+    list.fetch(undefined, { cancelRefetch: false }).catch(() => {})
+  }
+}
+
+/** Asks again for what the server did not give, since the contact was not with this agent at that time. */
+export function readDenied(memory: CasesMemory, contactArn: ContactArn): void {
+  const details = memory.queryClient.getQueryCache().findAll({ queryKey: caseDetailsKey(memory.client, contactArn) })
+  for (const query of [findList(memory, contactArn), ...details]) {
+    const error: unknown = query?.state.error
+    if (!(error instanceof CasesError) || error.problem.code !== 'contact_not_yours') continue
+    if (query?.state.data === undefined) query?.fetch(undefined, { cancelRefetch: false }).catch(() => {})
+  }
+}
+
+function costOf(memory: CasesMemory, contactArns: readonly ContactArn[]): number {
+  const pages = contactArns.flatMap((contactArn) => pagesOf(memory, contactArn) ?? [])
+  return pages.length + batchesOf(pages).length
+}
