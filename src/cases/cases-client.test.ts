@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { createCasesClient } from './cases-client.ts'
 import { CasesError } from './cases-problem.ts'
 import { arnOf } from './testing/arns.ts'
-import { page, problem, templates } from './testing/scripted-backend.ts'
+import {
+  deletedTemplate,
+  details,
+  failedCase,
+  foundCase,
+  ids,
+  page,
+  problem,
+  templates,
+} from './testing/scripted-backend.ts'
 
 const contactArn = arnOf('c-1')
 
@@ -48,6 +57,52 @@ test('templates are read from their own route', async () => {
   expect(await client.listTemplates(new AbortController().signal)).toEqual({
     templates: [{ templateId: 'general', name: 'General', status: 'Active' }],
   })
+})
+
+test('details are asked for by the token of a page, all of it or the cases named', async () => {
+  const sent: unknown[] = []
+  const client = clientOf(async (url, { method, body }) => {
+    sent.push([method, url, JSON.parse(String(body))])
+    return details('case-1', failedCase('case-2', 'case_not_found'))
+  })
+  const { signal } = new AbortController()
+  const answer = await client.caseDetails({ detailsToken: 'token-1' }, signal)
+  expect(answer.results).toMatchObject([
+    { outcome: 'found', caseId: 'case-1', title: 'Title of case-1' },
+    { outcome: 'failed', caseId: 'case-2', code: 'case_not_found', retryable: false },
+  ])
+  await client.caseDetails({ detailsToken: 'token-1', caseIds: ['case-2'] }, signal)
+  const url = '/api/domains/a%2Fb/case-details'
+  expect(sent).toEqual([
+    ['POST', url, { detailsToken: 'token-1' }],
+    ['POST', url, { detailsToken: 'token-1', caseIds: ['case-2'] }],
+  ])
+})
+
+test('one template is read by its id', async () => {
+  const client = clientOf(async (url, { method }) => {
+    expect([method, url]).toEqual(['GET', '/api/domains/a%2Fb/templates/x%2Fy'])
+    return deletedTemplate('x/y', 'Old')
+  })
+  expect(await client.getTemplate('x/y', new AbortController().signal)).toEqual({
+    templateId: 'x/y',
+    name: 'Old',
+    status: 'Deleted',
+  })
+})
+
+test.each([
+  ['an outcome of a kind we do not know', { results: [{ outcome: 'new', caseId: 'a' }] }],
+  ['a found case without a title', { results: [{ ...foundCase('a'), title: undefined }] }],
+  ['a field of a type we do not know', { results: [foundCase('a'), { ...foundCase('b'), fields: [{ type: 'New' }] }] }],
+  ['a failure without a code', { results: [{ outcome: 'failed', caseId: 'a', retryable: true }] }],
+  ['eleven outcomes', { results: ids('a', 11).map((caseId) => foundCase(caseId)) }],
+])('details with %s are a typed error', async (_, body) => {
+  const answer = clientOf(async () => Response.json(body)).caseDetails(
+    { detailsToken: 'token-1' },
+    new AbortController().signal,
+  )
+  await expect(answer).rejects.toMatchObject({ problem: { code: 'unreadable_answer', retryable: false } })
 })
 
 test('a problem of the server keeps its code, its request id and the time to wait', async () => {
