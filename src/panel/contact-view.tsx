@@ -59,7 +59,6 @@ export function ContactView({ contact, client, autoLoadMore, pin, panelId, lostF
   const hasList = state.view.status === 'rows' || state.view.status === 'loading'
   useShortcut('refresh', refresh)
   useShortcut('filter', hasList ? filter.open : null)
-  useShortcut('loadMore', state.view.status === 'rows' && state.view.more.status === 'offered' ? state.readOn : null)
 
   return (
     <div

@@ -4,13 +4,19 @@ export type ShortcutAction = 'filter' | 'refresh' | 'loadMore' | 'help'
 /** A key press as far as it matters here. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'>
 
-const letters: Readonly<Record<string, ShortcutAction>> = { r: 'refresh', m: 'loadMore' }
+const letters = new Map<string, ShortcutAction>([
+  ['r', 'refresh'],
+  ['m', 'loadMore'],
+])
 // Some keyboards need Shift for these.
-const signs: Readonly<Record<string, ShortcutAction>> = { '/': 'filter', '?': 'help' }
+const signs = new Map<string, ShortcutAction>([
+  ['/', 'filter'],
+  ['?', 'help'],
+])
 
 /** The action of a key press; null: it is none of ours. */
 export function shortcutOf({ key, shiftKey, ctrlKey, altKey, metaKey, isComposing }: KeyPress): ShortcutAction | null {
   if (ctrlKey || altKey || metaKey || isComposing) return null
   // Caps Lock gives capitals without Shift.
-  return signs[key] ?? (shiftKey ? undefined : letters[key.toLowerCase()]) ?? null
+  return signs.get(key) ?? (shiftKey ? undefined : letters.get(key.toLowerCase())) ?? null
 }
