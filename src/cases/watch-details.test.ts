@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { retryDetails } from './cases-in-memory.ts'
+import { type Call, details, failedCase, page, problem } from './testing/scripted-backend.ts'
+import { loaded, serverOf, showCases } from './testing/shown-cases.ts'
+
+test('the details of a page are asked for when it is there, and once', async () => {
+  const cases = showCases(serverOf(2))
+  await cases.after(0)
+  expect(cases.asked()).toEqual(['list c-1', 'details details.1.1'])
+  cases.readOn()
+  await cases.after(60_000)
+  expect(cases.asked()).toEqual(['list c-1 next.2.1', 'details details.2.1'])
+  expect(cases.brief()).toEqual(['case-1: read 1', 'case-2: read 1'])
+})
+
+test('a page without a token has no details to ask for', async () => {
+  const cases = showCases((call) => call.answer(page(['a'])))
+  await cases.after(0)
+  expect(cases.brief()).toEqual(['a none'])
+  expect(cases.asked()).toEqual(['list c-1'])
+})
+
+/** A server whose cases fail until `isWell`. */
+function ailing(answer: () => Response) {
+  const state = { isWell: false, reads: 0 }
+  const rule = (call: Call) => {
+    if (call.route === 'case-details')
+      return call.answer(state.isWell ? details(...(call.caseIds ?? ['a', 'b'])) : answer())
+    state.reads += 1
+    call.answer(page(['a', 'b'], null, { detailsToken: `token-${state.reads}` }))
+  }
+  return { state, rule }
+}
+
+test('a case whose details failed is tried again on its own', async () => {
+  const { state, rule } = ailing(() => details('a', failedCase('b', 'upstream_invalid')))
+  const cases = showCases(rule)
+  await cases.after(0)
+  expect(cases.brief()).toEqual(['a: Title of a', 'b upstream_invalid'])
+  state.isWell = true
+  cases.asked()
+  for (const arn of cases.arns) expect(retryDetails(cases.memory, arn, 'b')).toBe(true)
+  for (const arn of cases.arns) retryDetails(cases.memory, arn, 'b')
+  const row = () => cases.view().status === 'rows' && Object(cases.view()).cases[1].details
+  expect(row()).toMatchObject({ status: 'failed', retrying: true })
+  await cases.after(0)
+  expect(cases.asked()).toEqual(['details token-1 b'])
+  expect(cases.brief()).toEqual(['a: Title of a', 'b: Title of b'])
+})
+
+test('a case of a page that failed as a whole can be tried again on its own', async () => {
+  const { state, rule } = ailing(() => problem('upstream_denied'))
+  const cases = showCases(rule)
+  await cases.after(0)
+  expect(cases.brief()).toEqual(['a upstream_denied', 'b upstream_denied'])
+  state.isWell = true
+  for (const arn of cases.arns) retryDetails(cases.memory, arn, 'b')
+  await cases.after(0)
+  expect(cases.brief()).toEqual(['a upstream_denied', 'b: Title of b'])
+})
+
+test('a case that nobody lists is not asked for', async () => {
+  const cases = await loaded(1)
+  for (const arn of cases.arns) expect(retryDetails(cases.memory, arn, 'other')).toBe(false)
+  expect(cases.asked()).toEqual([])
+})
+
+test('tokens that the server forgot make it read the list again, once', async () => {
+  const { rule } = ailing(() => problem('cursor_expired'))
+  const cases = showCases(rule)
+  await cases.after(60_000)
+  expect(cases.asked()).toEqual(['list c-1', 'details token-1', 'list c-1', 'details token-2'])
+  expect(cases.brief()).toEqual(['a cursor_expired', 'b cursor_expired'])
+})
+
+test('tokens that grew old are replaced, hours after another time', async () => {
+  let isOld = true
+  let reads = 0
+  const cases = showCases((call) => {
+    if (call.route !== 'case-details') {
+      reads += 1
+      return call.answer(page(['a'], null, { detailsToken: `t-${reads}` }))
+    }
+    call.answer(isOld ? problem('cursor_expired') : details(failedCase('a', 'throttled')))
+    isOld = !isOld
+  })
+  await cases.after(0)
+  expect(cases.asked()).toHaveLength(4)
+  await cases.after(3_600_000)
+  for (const arn of cases.arns) retryDetails(cases.memory, arn, 'a')
+  await cases.after(0)
+  expect(cases.asked()).toHaveLength(3)
+})
+
+test('memory stays bounded however often the cases are read again', async () => {
+  const cases = await loaded(2)
+  for (let read = 0; read < 20; read += 1) {
+    cases.refresh()
+    await cases.after(60_000)
+  }
+  expect(cases.queryClient.getQueryCache().getAll()).toHaveLength(3)
+})

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { markDue } from './read-again.ts'
+import { problem } from './testing/scripted-backend.ts'
+import { loaded, serverOf, showCases } from './testing/shown-cases.ts'
+
+test('the button reads every page again, and then the details; what is on screen stays meanwhile', async () => {
+  const cases = await loaded(2)
+  cases.refresh()
+  expect(cases.view()).toMatchObject({ status: 'rows', refresh: { status: 'running' }, more: { status: 'none' } })
+  expect(cases.brief()).toEqual(['case-1: read 1', 'case-2: read 1'])
+  await cases.after(0)
+  expect(cases.asked()).toEqual(['list c-1', 'list c-1 next.2.2', 'details details.1.2', 'details details.2.2'])
+  expect(cases.brief()).toEqual(['case-1: read 2', 'case-2: read 2'])
+  expect(cases.view()).toMatchObject({ refresh: { status: 'idle' } })
+})
+
+test('a refresh that fails leaves everything as it is, and says as of when', async () => {
+  let isDown = false
+  const server = serverOf(1)
+  const cases = showCases((call) => (isDown ? call.answer(problem('upstream_denied')) : server(call)))
+  await cases.after(0)
+  const readAt = Date.now()
+  isDown = true
+  await cases.after(10_000)
+  cases.refresh()
+  await cases.after(0)
+  expect(cases.brief()).toEqual(['case-1: read 1'])
+  expect(cases.view()).toMatchObject({ readAt, refresh: { status: 'failed', failedAt: readAt + 10_000 } })
+})
+
+test('a press on "load more" during a refresh counts when the refresh is done', async () => {
+  const cases = showCases(serverOf(2))
+  await cases.after(0)
+  cases.asked()
+  cases.refresh()
+  cases.readOn()
+  await cases.after(0)
+  expect(cases.brief()).toEqual(['case-1: read 2', 'case-2: read 2'])
+})
+
+test('what is due is read again at once where it is shown', async () => {
+  const cases = await loaded(1)
+  await cases.after(6_000)
+  for (const arn of cases.arns) markDue(cases.memory, arn, 5_000)
+  await cases.after(0)
+  expect(cases.asked()).toEqual(['list c-1', 'details details.1.2'])
+})
+
+test('what was read a moment ago is not due', async () => {
+  const cases = await loaded(1)
+  await cases.after(5_000)
+  for (const arn of cases.arns) markDue(cases.memory, arn, 5_000)
+  await cases.after(60_000)
+  expect(cases.asked()).toEqual([])
+})
+
+test('what falls due while the panel is hidden is read when it is shown', async () => {
+  const cases = await loaded(1)
+  cases.visibility.set(false)
+  await cases.after(6_000)
+  for (const arn of cases.arns) markDue(cases.memory, arn, 5_000)
+  await cases.after(0)
+  expect(cases.asked()).toEqual([])
+  cases.visibility.set(true)
+  await cases.after(0)
+  expect(cases.asked()).toEqual(['list c-1', 'details details.1.2'])
+})
+
+test.each([
+  [30_000, []],
+  [30_001, ['list c-1', 'details details.1.2']],
+])('a panel that is shown again after %d ms', async (ms, asked) => {
+  const cases = await loaded(1)
+  cases.visibility.set(false)
+  await cases.after(ms)
+  expect(cases.asked()).toEqual([])
+  cases.visibility.set(true)
+  await cases.after(0)
+  expect(cases.asked()).toEqual(asked)
+})
+
+test('a refresh that nobody asked for costs five requests at most', async () => {
+  const short = await loaded(2)
+  await short.after(60_000)
+  short.visibility.set(true)
+  await short.after(0)
+  expect(short.asked()).toHaveLength(4)
+
+  const long = await loaded(3)
+  await long.after(60_000)
+  long.visibility.set(true)
+  await long.after(0)
+  expect(long.asked()).toEqual([])
+  long.refresh()
+  await long.after(0)
+  expect(long.asked()).toHaveLength(6)
+})
+
+test('the cost of both contacts of a transfer counts', async () => {
+  const cases = showCases(serverOf(2), { initial: true })
+  await cases.after(0)
+  cases.readOn()
+  await cases.after(60_000)
+  expect(cases.asked()).toHaveLength(6)
+  cases.visibility.set(true)
+  await cases.after(0)
+  expect(cases.asked()).toEqual([])
+})
+
+test('what failed is not read again by itself before the time that the server named', async () => {
+  let isBusy = false
+  const server = serverOf(1)
+  const busy = problem('throttled', { 'retry-after': '7' })
+  const cases = showCases((call) => (isBusy ? call.answer(busy.clone()) : server(call)))
+  await cases.after(31_000)
+  isBusy = true
+  cases.visibility.set(true)
+  await cases.after(0)
+  cases.asked()
+  cases.visibility.set(true)
+  await cases.after(6_999)
+  expect(cases.asked()).toEqual([])
+  isBusy = false
+  await cases.after(1)
+  cases.visibility.set(true)
+  await cases.after(0)
+  expect(cases.asked()).toHaveLength(2)
+})
+
+test('nothing is asked when the contact is no longer shown', async () => {
+  const cases = await loaded(1)
+  cases.hide()
+  await cases.after(60_000)
+  for (const arn of cases.arns) markDue(cases.memory, arn)
+  cases.visibility.set(true)
+  await cases.after(0)
+  expect(cases.asked()).toEqual([])
+})
