@@ -11,16 +11,20 @@ afterAll(() => {
   console.info(`axe: ${combinations} combinations of state, theme and language were checked`)
 })
 
-test.for(states)('$name: has no accessibility violation in any theme and language', async (state) => {
-  for (const lang of languages) {
-    const { container, setTheme } = await renderState(state, { lang })
-    for (const theme of themes) {
-      setTheme(theme)
-      expect(await violationsIn(container), `${lang}, ${theme}`).toEqual([])
-      combinations += 1
+test.for(states)(
+  '$name: has no accessibility violation in any theme and language',
+  { timeout: 60_000 },
+  async (state) => {
+    for (const lang of languages) {
+      const { container, setTheme } = await renderState(state, { lang })
+      for (const theme of themes) {
+        setTheme(theme)
+        expect(await violationsIn(container), `${lang}, ${theme}`).toEqual([])
+        combinations += 1
+      }
     }
-  }
-})
+  },
+)
 
 async function violationsIn(container: Element): Promise<string[]> {
   const { violations } = await axe.run(container, { runOnly: standards, resultTypes: ['violations'] })

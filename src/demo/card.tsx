@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Words } from '../locales/words.ts'
 import type { DemoState } from './demo-state.ts'
 import { StatePanel } from './state-panel.tsx'
@@ -22,7 +22,7 @@ export function Card({ state, settings, words }: CardProps) {
         <a href={toSearch({ ...settings, state: alone ? null : state.id })}>{state.name}</a>
       </h3>
       <p className="demo-card-text">{state.description}</p>
-      <div className="demo-frame" style={frameStyle(settings)}>
+      <div className="demo-frame">
         {near && (
           <StatePanel
             key={[words.locale, latency, fault].join()}
@@ -35,10 +35,6 @@ export function Card({ state, settings, words }: CardProps) {
       </div>
     </article>
   )
-}
-
-function frameStyle({ width, text }: DemoSettings): CSSProperties & Record<`--${string}`, string> {
-  return { inlineSize: width === 'fluid' ? 'auto' : `${width}px`, '--demo-text-size': `${text}px` }
 }
 
 /** Whether the element has ever been within a window's height of what is on screen. */

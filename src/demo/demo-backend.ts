@@ -16,35 +16,30 @@ export type Fault = ProblemCode | 'offline' | 'garbled' | 'silent' | { readonly 
 export interface DemoBackend {
   /** The cases linked to each contact at that reading, in the order of the service. */
   cases(contactId: string, reading: number): readonly DemoCase[]
+  /** How many cases a page has: ten at most, and the service may give fewer. */
+  readonly pageLength?: number
   /** What goes wrong; without it, nothing does. */
   fault?(question: Question): Fault | null
 }
 
-const pageLength = 10
+const longestPage = 10
 
 /** One page of the list. Its tokens say where they go on: there is nothing to hide here. */
-export function listAnswer({ cases }: DemoBackend, contactId: string, reading: number, page: number): Response {
-  const from = (page - 1) * pageLength
-  const linked = cases(contactId, reading)
-  const onPage = linked.slice(from, from + pageLength)
-  const token = (of: number) => JSON.stringify([contactId, reading, of])
+export function listAnswer(backend: DemoBackend, contactId: string, reading: number, page: number): Response {
+  const onPage = pageOf(backend, [contactId, reading, page])
+  const token = (of: number): string => JSON.stringify([contactId, reading, of] satisfies PageToken)
+  const hasNext = pageOf(backend, [contactId, reading, page + 1]).length > 0
   return Response.json({
     cases: onPage.map(({ caseId, templateId }) => ({ caseId, templateId })),
-    nextToken: from + pageLength < linked.length ? token(page + 1) : null,
+    nextToken: hasNext ? token(page + 1) : null,
     detailsToken: onPage.length > 0 ? token(page) : null,
   })
 }
 
 /** The details of a page's cases, or only of some of them. */
-export function detailsAnswer(
-  { cases }: DemoBackend,
-  [contactId, reading, page]: PageToken,
-  only: readonly string[] | null,
-): Response {
-  const onPage = cases(contactId, reading).slice((page - 1) * pageLength, page * pageLength)
-  return Response.json({
-    results: onPage.filter(({ caseId }) => only === null || only.includes(caseId)).map(outcomeOf),
-  })
+export function detailsAnswer(backend: DemoBackend, token: PageToken, only: readonly string[] | null): Response {
+  const asked = pageOf(backend, token).filter(({ caseId }) => only === null || only.includes(caseId))
+  return Response.json({ results: asked.map(outcomeOf) })
 }
 
 /** The templates that are listed: deleted ones are not. */
@@ -66,6 +61,10 @@ export function problemAnswer(code: ProblemCode, headers: Record<string, string>
 
 /** Which page of which reading, for which contact. */
 export type PageToken = readonly [contactId: string, reading: number, page: number]
+
+function pageOf({ cases, pageLength = longestPage }: DemoBackend, [contactId, reading, page]: PageToken) {
+  return cases(contactId, reading).slice((page - 1) * pageLength, page * pageLength)
+}
 
 function outcomeOf({ templateId: _, detailsFail, ...found }: DemoCase) {
   if (detailsFail === undefined) return { outcome: 'found', ...found }

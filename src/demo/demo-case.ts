@@ -41,10 +41,11 @@ const closed = { value: 'closed', label: 'Closed' }
 
 /** A case like an agent meets: the number says how it is called and how old it is. */
 export function caseOf(now: number, number: number, more: Partial<DemoCase> = {}): DemoCase {
-  const age = (number * number * 7 + 4) * minute + 20_000
+  // No order of the list is the order of their ages.
+  const age = (((number * 7) % 11) ** 2 * 7 + 4.3) * minute
   const title = titles[number % titles.length] ?? null
   return {
-    caseId: `5f0c1e2a-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    caseId: idOf(number),
     templateId: number % 11 < 5 ? 'billing' : 'delivery',
     title: number < titles.length ? title : `${title} (${number})`,
     status: number % 3 === 2 ? closed : open,
@@ -54,6 +55,11 @@ export function caseOf(now: number, number: number, more: Partial<DemoCase> = {}
     fields: [],
     ...more,
   }
+}
+
+// Ids of cases begin differently: a panel may show only their first characters.
+function idOf(number: number): string {
+  return `${((number + 1) * 0x9e3779b1).toString(16).slice(-8).padStart(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`
 }
 
 /** The first cases, as many as asked for. */

@@ -1,11 +1,11 @@
 import { type CasesClient, createCasesClient } from '../cases/cases-client.ts'
-import type { DemoState } from './demo-state.ts'
+import type { PanelState } from './demo-state.ts'
 import { type Conditions, createScriptedFetch } from './scripted-fetch.ts'
 
 const hour = 60 * 60_000
 
 /** The real client over the pretended server of a state. */
-export function createDemoClient({ backend, readsAll }: DemoState, conditions: Conditions): CasesClient {
+export function createDemoClient({ backend, readsAll }: PanelState, conditions: Conditions): CasesClient {
   const fetch = createScriptedFetch(backend, conditions)
   // The longest wait on the page is a state to look at, not one that ends after half a minute.
   const client = createCasesClient({ apiBaseUrl: '/api', domainId: 'demo', fetch, deadlineMs: hour })

@@ -14,23 +14,35 @@ export function DemoPage({ now }: { readonly now: number }) {
   const words = useLoadedWords(settings.lang)
   const groups = useMemo(() => allStates(now), [now])
 
+  const known = groups.some((group) => group.states.some(({ id }) => settings.state === null || settings.state === id))
+
   function change(next: DemoSettings) {
     setSettings(next)
     history.replaceState(null, '', toSearch(next))
   }
 
   return (
-    <div className="demo" data-theme={settings.theme} data-alone={settings.state !== null}>
+    <div className="demo" data-theme={settings.theme} data-alone={settings.state !== null} style={sizesOf(settings)}>
       <header className="demo-header">
         <h1>Contact Cases: every state</h1>
         <Controls settings={settings} onChange={change} />
       </header>
       <StateIndex groups={groups} settings={settings} />
       <main className="demo-groups">
+        {!known && <p role="alert">There is no state called “{settings.state}”.</p>}
         {words && groups.map((group) => <Group key={group.name} group={group} settings={settings} words={words} />)}
       </main>
     </div>
   )
+}
+
+function sizesOf({ width, text }: DemoSettings): Record<`--${string}`, string> {
+  const isFluid = width === 'fluid'
+  return {
+    '--demo-width': isFluid ? 'auto' : `${width}px`,
+    '--demo-column': isFluid ? '0px' : `${width}px`,
+    '--demo-text-size': `${text}px`,
+  }
 }
 
 interface GroupProps {

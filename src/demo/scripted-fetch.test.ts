@@ -3,15 +3,15 @@ import { arnOf } from '../cases/testing/arns.ts'
 import type { DemoBackend, Fault } from './demo-backend.ts'
 import { caseOf, casesOf } from './demo-case.ts'
 import { createDemoClient } from './demo-client.ts'
-import type { DemoState } from './demo-state.ts'
+import type { PanelState } from './demo-state.ts'
 import type { Conditions } from './scripted-fetch.ts'
 
 const { signal } = new AbortController()
 const contactArn = arnOf('c-1')
 const calm: Conditions = { latencyMs: 0, fault: 'none' }
 
-function clientOf(backend: DemoBackend, more: Partial<DemoState> = {}, conditions = calm) {
-  const state: DemoState = {
+function clientOf(backend: DemoBackend, more: Partial<PanelState> = {}, conditions = calm) {
+  const state: PanelState = {
     id: 'state',
     name: '',
     description: '',

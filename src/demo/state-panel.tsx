@@ -1,24 +1,26 @@
 import { useEffect, useRef, useState } from 'react'
 import { createMemorySource } from '../contact/memory-source.ts'
 import type { Words } from '../locales/words.ts'
-import { ContactCases, type ContactCasesProps } from '../panel/contact-cases.tsx'
+import { ContactCases } from '../panel/contact-cases.tsx'
+import type { PanelTheme } from '../panel/panel-root.tsx'
 import { createPreferences } from '../panel/preferences.ts'
+import { StartFailure } from '../panel/states/start-failure.tsx'
+import { WordsContext } from '../panel/words-context.tsx'
 import { createDemoClient } from './demo-client.ts'
-import type { DemoState } from './demo-state.ts'
+import type { DemoState, PanelState } from './demo-state.ts'
 import { reachState } from './reach-state.ts'
 import type { Conditions } from './scripted-fetch.ts'
 
-export interface StatePanelProps {
-  readonly state: DemoState
+interface Looks {
   readonly conditions: Conditions
   readonly words: Words
-  readonly theme: ContactCasesProps['theme']
+  readonly theme: PanelTheme
 }
 
-/** The panel in one state. Another state, language or network needs another panel: give it a key of them. */
-export function StatePanel({ state, conditions, words, theme }: StatePanelProps) {
+/** One state on screen. Another state, language or network needs another one of these: give it a key of them. */
+export function StatePanel({ state, ...looks }: Looks & { readonly state: DemoState }) {
+  const { words, theme } = looks
   const stage = useRef<HTMLDivElement>(null)
-  const [parts] = useState(() => partsOf(state, conditions))
   const [reached, setReached] = useState(false)
 
   useEffect(() => {
@@ -34,12 +36,23 @@ export function StatePanel({ state, conditions, words, theme }: StatePanelProps)
 
   return (
     <div className="demo-stage" ref={stage} data-reached={reached}>
-      <ContactCases {...parts} caseUrlTemplate="https://example.com/cases/{caseId}" words={words} theme={theme} />
+      {'failure' in state ? (
+        <WordsContext value={words}>
+          <StartFailure {...state.failure} theme={theme} />
+        </WordsContext>
+      ) : (
+        <LivePanel state={state} {...looks} />
+      )}
     </div>
   )
 }
 
-function partsOf(state: DemoState, conditions: Conditions) {
+function LivePanel({ state, conditions, words, theme }: Looks & { readonly state: PanelState }) {
+  const [parts] = useState(() => partsOf(state, conditions))
+  return <ContactCases {...parts} caseUrlTemplate="https://example.com/cases/{caseId}" words={words} theme={theme} />
+}
+
+function partsOf(state: PanelState, conditions: Conditions) {
   const stored = JSON.stringify(state.preferences ?? {})
   return {
     source: createMemorySource(state.desk),

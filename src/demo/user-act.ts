@@ -23,12 +23,16 @@ export function type(nameOf: (words: Words) => string, text: string): UserAct {
   }
 }
 
-/** Waits for the text to be on screen. */
+/** Waits for the text to be on screen, or to be the name of a control there. */
 export function seeing(textOf: (words: Words) => string): UserAct {
   return async (panel, words, signal) => {
     const text = textOf(words)
-    await appearing(panel, () => (panel.textContent.includes(text) ? panel : undefined), signal)
+    await appearing(panel, () => (isOnScreen(panel, text) ? panel : undefined), signal)
   }
+}
+
+function isOnScreen(panel: HTMLElement, text: string): boolean {
+  return panel.textContent.includes(text) || [...panel.querySelectorAll('[aria-label]')].some(isCalled(text))
 }
 
 function isCalled(name: string): (element: Element) => boolean {

@@ -1,7 +1,7 @@
 import type { StateGroup } from '../demo-state.ts'
 import { arrangementStates } from './arrangement.ts'
 import { contactStates } from './contacts.ts'
-import { deskStates } from './desk.ts'
+import { deskStates, startStates } from './desk.ts'
 import { detailsStates } from './details.ts'
 import { failureStates } from './failures.ts'
 import { lengthStates } from './lengths.ts'
@@ -19,5 +19,6 @@ export function allStates(now: number): readonly StateGroup[] {
     arrangementStates(now),
     titleStates(now),
     lengthStates(now),
+    startStates,
   ]
 }

@@ -2,7 +2,7 @@ import type { DeskContact } from '../../contact/contact-source.ts'
 import { contactOf, deskOf } from '../../panel/testing/desk-builders.ts'
 import { casesOf, minute } from '../demo-case.ts'
 import { chatOf, deskWith } from '../demo-desk.ts'
-import type { DemoState, StateGroup } from '../demo-state.ts'
+import type { DemoState, PanelState, StateGroup } from '../demo-state.ts'
 import { press, seeing } from '../user-act.ts'
 
 export function contactStates(now: number): StateGroup {
@@ -59,7 +59,7 @@ function busyDesk(now: number): readonly DeskContact[] {
   ]
 }
 
-function several(now: number): DemoState {
+function several(now: number): PanelState {
   const contacts = busyDesk(now)
   return {
     id: 'several-contacts',

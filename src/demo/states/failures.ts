@@ -1,14 +1,14 @@
 import type { DemoBackend, Fault } from '../demo-backend.ts'
 import { casesOf } from '../demo-case.ts'
 import { chatOf, deskWith } from '../demo-desk.ts'
-import type { DemoState, StateGroup } from '../demo-state.ts'
+import type { PanelState, StateGroup } from '../demo-state.ts'
 import { press, seeing } from '../user-act.ts'
 import { allOf, refresh } from './on-screen.ts'
 
 export function failureStates(now: number): StateGroup {
   const desk = deskWith(chatOf(now))
   const failing = (fault: Fault): DemoBackend => ({ cases: () => [], fault: () => fault })
-  const refreshFails = (fault: Fault): Pick<DemoState, 'desk' | 'backend' | 'acts'> => ({
+  const refreshFails = (fault: Fault): Pick<PanelState, 'desk' | 'backend' | 'acts'> => ({
     desk,
     backend: {
       cases: () => casesOf(now, 3),

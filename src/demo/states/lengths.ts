@@ -1,11 +1,11 @@
 import { casesOf } from '../demo-case.ts'
 import { chatOf, deskWith } from '../demo-desk.ts'
-import type { DemoState, StateGroup } from '../demo-state.ts'
+import type { PanelState, StateGroup } from '../demo-state.ts'
 import { press } from '../user-act.ts'
 import { allOf, loadMore } from './on-screen.ts'
 
 export function lengthStates(now: number): StateGroup {
-  const rows = (count: number): Omit<DemoState, 'name' | 'description'> => {
+  const rows = (count: number): Omit<PanelState, 'name' | 'description'> => {
     const cases = casesOf(now, count)
     return { id: `rows-${count}`, desk: deskWith(chatOf(now)), backend: { cases: () => cases }, shows: allOf(count) }
   }

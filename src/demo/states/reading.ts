@@ -9,7 +9,7 @@ import { allOf, loadMore, refresh } from './on-screen.ts'
 export function readingStates(now: number): StateGroup {
   const desk = deskWith(chatOf(now))
   const five: DemoBackend = { cases: () => casesOf(now, 5) }
-  const many: DemoBackend = { cases: () => casesOf(now, 24) }
+  const many: DemoBackend = { cases: () => casesOf(now, 9), pageLength: 3 }
   return {
     name: 'Reading the cases',
     states: [
@@ -58,7 +58,7 @@ export function readingStates(now: number): StateGroup {
       {
         id: 'more-offered',
         name: 'More can be loaded',
-        description: 'The service gives ten cases at a time and no total: the button says what it can bring.',
+        description: 'The service gives up to ten cases at a time and no total: the button says what it can bring.',
         desk,
         backend: many,
         shows: loadMore,

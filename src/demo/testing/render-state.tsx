@@ -2,8 +2,9 @@ import { cleanup, render } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { expect, onTestFinished, vi } from 'vitest'
 import { loadWords } from '../../locales/load-words.ts'
+import type { PanelTheme } from '../../panel/panel-root.tsx'
 import type { DemoState } from '../demo-state.ts'
-import { StatePanel, type StatePanelProps } from '../state-panel.tsx'
+import { StatePanel } from '../state-panel.tsx'
 import { allStates } from '../states/all-states.ts'
 import '../demo.css'
 
@@ -12,14 +13,15 @@ export const states: readonly DemoState[] = allStates(Date.now()).flatMap((group
 
 interface Looks {
   readonly lang?: string
-  readonly theme?: StatePanelProps['theme']
+  readonly theme?: PanelTheme
 }
 
-/** A state's panel in a column of 360 px, once the state is reached. */
+/** A state's panel in a column of 360 px, once the state is reached; the only one in the document. */
 export async function renderState(state: DemoState, { lang = 'en', theme = 'light' }: Looks = {}) {
+  cleanup()
   onTestFinished(cleanup)
   const words = await loadWords(lang)
-  const panelIn = (look: StatePanelProps['theme']) => (
+  const panelIn = (look: PanelTheme) => (
     <main className="demo-frame" style={{ inlineSize: 360 }}>
       <StatePanel state={state} conditions={{ latencyMs: 0, fault: 'none' }} words={words} theme={look} />
     </main>
@@ -27,5 +29,5 @@ export async function renderState(state: DemoState, { lang = 'en', theme = 'ligh
   const { container, rerender } = render(panelIn(theme), { wrapper: StrictMode })
   const stage = container.querySelector('.demo-stage')
   await vi.waitFor(() => expect(stage).toHaveAttribute('data-reached', 'true'), { timeout: 10_000 })
-  return { container, setTheme: (next: StatePanelProps['theme']) => rerender(panelIn(next)) }
+  return { container, setTheme: (next: PanelTheme) => rerender(panelIn(next)) }
 }
