@@ -1,7 +1,7 @@
-import { type Ref, type RefObject, useImperativeHandle, useMemo, useRef } from 'react'
+import { type Ref, useImperativeHandle, useMemo, useRef } from 'react'
 import type { ListRow } from '../../cases/template-rows.ts'
 import { useWords } from '../words-context.tsx'
-import { tellCutTitle } from './cut-title.ts'
+import { tellCutTexts } from './cut-texts.ts'
 import { ListRowView, type RowCallbacks } from './list-row-view.tsx'
 import { NowProvider } from './now-context.tsx'
 import { toRowPlaces } from './row-places.ts'
@@ -24,7 +24,7 @@ export interface CaseGridProps extends RowCallbacks {
   readonly fieldLine?: boolean | undefined
   /** Whether there is nothing beyond these rows. */
   readonly complete: boolean
-  readonly scroller: RefObject<HTMLElement | null>
+  readonly scroller: HTMLElement | null
   readonly ref?: Ref<CaseListHandle>
 }
 
@@ -40,9 +40,10 @@ export function CaseGrid({ rows, appeared, fieldLine, complete, scroller, ref, .
 
   function goTo(index: number) {
     focusRow(index)
-    if (index !== stuck) virtualizer.scrollToIndex(index)
+    virtualizer.scrollToIndex(index)
   }
-  const onKeyDown = useListKeys({ rows, page: endIndex - startIndex - 1, goTo, onCollapse: callbacks.onCollapse })
+  const page = endIndex - startIndex - 1
+  const onKeyDown = useListKeys({ rows, page, goTo, focusRow, onCollapse: callbacks.onCollapse })
   useImperativeHandle(ref, () => ({ focus: () => goTo(active) }))
 
   return (
@@ -56,7 +57,7 @@ export function CaseGrid({ rows, appeared, fieldLine, complete, scroller, ref, .
         style={{ blockSize: virtualizer.getTotalSize() }}
         ref={grid}
         onKeyDown={onKeyDown}
-        onFocusCapture={tellCutTitle}
+        onFocusCapture={tellCutTexts}
         onFocus={onFocus}
         onBlur={onBlur}
       >

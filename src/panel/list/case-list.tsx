@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { More } from '../../cases/cases-view.ts'
 import { CaseGrid, type CaseGridProps } from './case-grid.tsx'
 import { LoadMore } from './load-more.tsx'
@@ -16,9 +16,10 @@ export interface CaseListProps extends Omit<CaseGridProps, 'scroller' | 'complet
 
 /** The cases in a scroller of their own, and what reads on. */
 export function CaseList({ count, more, autoLoadMore = false, onReadOn, ...grid }: CaseListProps) {
-  const scroller = useRef<HTMLDivElement>(null)
+  // State, not a ref object: what is in the scroller is there before the scroller itself is.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   return (
-    <div className="contact-cases-scroller" ref={scroller}>
+    <div className="contact-cases-scroller" ref={setScroller}>
       {grid.rows.length > 0 && <CaseGrid {...grid} scroller={scroller} complete={more.status === 'none'} />}
       <LoadMore count={count} more={more} auto={autoLoadMore} onReadOn={onReadOn} />
     </div>

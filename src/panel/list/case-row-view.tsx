@@ -5,6 +5,7 @@ import { CaseFacts } from './case-facts.tsx'
 import { CaseTitle } from './case-title.tsx'
 import { RowActions } from './row-actions.tsx'
 import { RowFields } from './row-fields.tsx'
+import { isGone } from './row-names.ts'
 
 interface CaseRowViewProps extends CaseRow {
   /** Begins the ids of the parts that name the row. */
@@ -22,7 +23,6 @@ export const CaseRowView = memo(({ id, appeared, fieldLine, onRetryDetails, ...r
   const { messages } = useWords()
   const { caseId, details } = row
   const found = details.status === 'known' ? details.found : null
-  const gone = details.status === 'failed' && details.outcome.code === 'case_not_found'
   return (
     <>
       {/* biome-ignore-start lint/a11y/useSemanticElements: a table's cells cannot be placed one by one by a virtualiser. */}
@@ -38,7 +38,7 @@ export const CaseRowView = memo(({ id, appeared, fieldLine, onRetryDetails, ...r
         <CaseFacts details={details} onRetry={() => onRetryDetails(caseId)} />
       </div>
       <div role="gridcell" className="contact-cases-case-actions">
-        {!gone && <RowActions caseId={caseId} referenceNumber={found?.referenceNumber ?? null} />}
+        {!isGone(row) && <RowActions caseId={caseId} referenceNumber={found?.referenceNumber ?? null} />}
       </div>
       {fieldLine && (
         <div role="gridcell" className="contact-cases-case-fields" id={`${id}-fields`}>

@@ -7,7 +7,7 @@ export type Status = NonNullable<FoundCase['status']>
 
 // Told apart by shape too: colour alone says nothing to many people, and nothing in forced colours.
 const shapes = {
-  open: 'M8 3a5 5 0 1 1 0 10A5 5 0 0 1 8 3Zm0 3.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3Z',
+  open: 'M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11Zm0 4.5a1 1 0 1 0 0 2 1 1 0 0 0 0-2Z',
   closed: 'M3.5 8.5 6.5 11.5 12.5 5',
   other: 'M8 2.5 13.5 8 8 13.5 2.5 8Z',
 } as const

@@ -2,7 +2,7 @@ import type { CaseRow } from '../../cases/case-rows.ts'
 import { useCaseLinks } from '../case-links.tsx'
 import { useWords } from '../words-context.tsx'
 import { CaseOpener } from './case-opener.tsx'
-import { caseName } from './row-names.ts'
+import { caseName, isGone } from './row-names.ts'
 
 interface CaseTitleProps {
   readonly row: CaseRow
@@ -20,8 +20,7 @@ export function CaseTitle({ row, id }: CaseTitleProps) {
       {name}
     </span>
   )
-  const url = urlOf(row.caseId)
-  if (url === null && onOpenCase === null) return <span data-tooltip={name}>{text}</span>
+  if (isGone(row) || (urlOf(row.caseId) === null && onOpenCase === null)) return <span data-tooltip={name}>{text}</span>
   return (
     <CaseOpener caseId={row.caseId} className="contact-cases-link" tooltip={name}>
       {text}

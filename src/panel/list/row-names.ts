@@ -23,3 +23,8 @@ export function caseName({ caseId, details }: CaseRow, { list }: Messages): stri
 export function rowName(row: ListRow, messages: Messages): string {
   return row.kind === 'template' ? templateName(row, messages) : caseName(row, messages)
 }
+
+/** Whether the service says that there is no such case any more. */
+export function isGone({ details }: CaseRow): boolean {
+  return details.status === 'failed' && details.outcome.code === 'case_not_found'
+}

@@ -12,12 +12,21 @@ interface ListKeysOptions {
   readonly rows: readonly ListRow[]
   /** How many rows are in sight. */
   readonly page: number
+  /** Puts the focus on a row and the row in sight. */
   readonly goTo: (index: number) => void
+  /** Puts the focus on a row that is in sight. */
+  readonly focusRow: (index: number) => void
   readonly onCollapse: (templateId: string, collapsed: boolean) => void
 }
 
 /** What the keys do while the focus is in the list. A key that did something is marked so by `preventDefault`. */
-export function useListKeys({ rows, page, goTo, onCollapse }: ListKeysOptions): (event: KeyboardEvent) => void {
+export function useListKeys({
+  rows,
+  page,
+  goTo,
+  focusRow,
+  onCollapse,
+}: ListKeysOptions): (event: KeyboardEvent) => void {
   const words = useWords()
   const [{ shortcuts }] = usePreferences()
   const typed = useRef(nothingTyped)
@@ -59,7 +68,8 @@ export function useListKeys({ rows, page, goTo, onCollapse }: ListKeysOptions): 
       case 'out':
         if (!onRow) return focusBeside(element, -1)
         if (row.kind === 'template' && !row.collapsed) onCollapse(row.templateId, true)
-        else if (row.kind === 'case' && templateAt(rows, index) >= 0) goTo(templateAt(rows, index))
+        // Its own place may be far above, but it sticks to the top: nothing scrolls.
+        else if (row.kind === 'case' && templateAt(rows, index) >= 0) focusRow(templateAt(rows, index))
         return true
     }
   }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback } from 'react'
+import { useCallback } from 'react'
 import type { ListRow } from '../../cases/template-rows.ts'
 import { rowKey, templateAt } from './row-places.ts'
 
@@ -10,7 +10,7 @@ const fieldLineHeight = 20
 
 interface VirtualRowsOptions {
   readonly rows: readonly ListRow[]
-  readonly scroller: RefObject<HTMLElement | null>
+  readonly scroller: HTMLElement | null
   /** The row of the focus, which stays in the document wherever the list is scrolled. */
   readonly active: number
   readonly fieldLine: boolean
@@ -34,7 +34,7 @@ export function useVirtualRows({ rows, scroller, active, fieldLine }: VirtualRow
   const grouped = rows[0]?.kind === 'template'
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     getItemKey: useCallback((index: number) => keyAt(rows, index), [rows]),
     estimateSize: (index) =>
       rows[index]?.kind === 'template' ? templateHeight : caseHeight + (fieldLine ? fieldLineHeight : 0),

@@ -1,5 +1,5 @@
 import { act, cleanup, render } from '@testing-library/react'
-import { StrictMode } from 'react'
+import { StrictMode, useMemo } from 'react'
 import { onTestFinished } from 'vitest'
 import { en } from '../../../locales/en.ts'
 import { createWords, type Words } from '../../../locales/words.ts'
@@ -56,10 +56,11 @@ const ignore = () => {}
 
 function ListInPanel({ links, copy = async () => true, words = english, preferenceStore, ...props }: ListInPanelProps) {
   const { preferences: _, ...list } = props
+  const caseLinks = useMemo((): CaseLinks => ({ urlOf, onOpenCase: null, ...links }), [links])
   return (
     <WordsContext value={words}>
       <PreferencesContext value={preferenceStore}>
-        <CaseLinksContext value={{ urlOf, onOpenCase: null, ...links }}>
+        <CaseLinksContext value={caseLinks}>
           <CopyTextContext value={copy}>
             <PanelRoot theme="light">
               <CaseList

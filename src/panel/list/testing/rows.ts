@@ -26,7 +26,7 @@ export const known = (caseId: string, more: Partial<FoundCase> = {}): CaseDetail
 export const failedDetails = (
   caseId: string,
   code: 'upstream_failed' | 'case_not_found' = 'upstream_failed',
-): CaseDetails => ({
+): Extract<CaseDetails, { status: 'failed' }> => ({
   status: 'failed',
   outcome: { outcome: 'failed', caseId, code, retryable: code !== 'case_not_found' },
   retrying: false,
