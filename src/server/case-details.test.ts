@@ -102,13 +102,17 @@ test.each<[UpstreamCode, object]>([
   ['upstream_timeout', { code: 'upstream_timeout', retryable: true }],
 ])('a case that cannot be read (%s) says so itself, and spoils no other', async (code, outcome) => {
   const { ask, logged } = await listed({
-    ...finding({ a: lamp, c: lamp }),
+    ...finding({ b: lamp }),
     getCase: async () => fail({ code, reason: 'for the log alone', passing: false }),
   })
   const answer = await ask()
   expect(answer.status).toBe(200)
   expect(await answer.json()).toMatchObject({
-    results: [{ caseId: 'a' }, { caseId: 'b', outcome: 'failed', ...outcome }, { caseId: 'c' }],
+    results: [
+      { caseId: 'a', outcome: 'failed', ...outcome },
+      { caseId: 'b', outcome: 'found' },
+      { caseId: 'c', outcome: 'failed', ...outcome },
+    ],
   })
   expect(logged[0]).toEqual({
     event: 'cases_failed',

@@ -1,13 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { expect, test } from 'vitest'
-import {
-  answers,
-  hangs,
-  refuses,
-  says,
-  startScriptedUpstream,
-  type Turn,
-} from '../../test/support/scripted-upstream.ts'
+import { answers, refuses, says, startScriptedUpstream, type Turn } from '../../test/support/scripted-upstream.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { createGateway } from './connect-cases-gateway.ts'
 
@@ -95,12 +88,6 @@ test('a filter that is not taken is a refusal of what was asked', async () => {
   const { answer, requests } = await asking(search, refuses(400, 'ValidationException'))
   expect(answer).toMatchObject(refused('invalid_request'))
   expect(requests).toHaveLength(1)
-})
-
-test('a question after the deadline is not asked', async () => {
-  const { answer, requests } = await asking((gateway) => search(gateway, AbortSignal.abort('gone')), hangs)
-  expect(answer).toMatchObject(refused('upstream_timeout'))
-  expect(requests).toEqual([])
 })
 
 test('a signal that many questions share is left as it was', async () => {

@@ -49,7 +49,7 @@ export function createFieldLabels({ gateway, rowFields, now, limits }: FieldLabe
     const ofStatus = optionsOf('status')
     const fields = rowFields.length === 0 ? [] : await inTime(listFields(domainId))
     const wanted = fields.filter(({ fieldId }) => rowFields.includes(fieldId))
-    const selects = wanted.filter(({ fieldId, type }) => type === 'SingleSelect' && fieldId !== 'status')
+    const selects = wanted.filter(({ type }) => type === 'SingleSelect')
     const options = await Promise.all([ofStatus, ...selects.map(({ fieldId }) => optionsOf(fieldId))])
     return { fields: new Map(wanted.map((field) => [field.fieldId, field])), options: new Map(options) }
   }
