@@ -63,9 +63,7 @@ function FailedFacts({ details: { outcome, retrying }, onRetry }: FailedFactsPro
   const text = gone ? messages.list.caseGone : messages.list.detailsFailed
   return (
     <>
-      <span className="contact-cases-facts-problem" data-tooltip={text}>
-        {text}
-      </span>
+      <span className="contact-cases-facts-problem contact-cases-cut">{text}</span>
       {!gone && (
         // Not `disabled` while it is asked again: that would drop the focus.
         <button

@@ -1,7 +1,7 @@
 import { type Ref, useImperativeHandle, useMemo, useRef } from 'react'
 import type { ListRow } from '../../cases/template-rows.ts'
 import { useWords } from '../words-context.tsx'
-import { tellCutTexts } from './cut-texts.ts'
+import { tellCutInRow, tellCutText } from './cut-texts.ts'
 import { ListRowView, type RowCallbacks } from './list-row-view.tsx'
 import { NowProvider } from './now-context.tsx'
 import { toRowPlaces } from './row-places.ts'
@@ -57,7 +57,8 @@ export function CaseGrid({ rows, appeared, fieldLine, complete, scroller, ref, .
         style={{ blockSize: virtualizer.getTotalSize() }}
         ref={grid}
         onKeyDown={onKeyDown}
-        onFocusCapture={tellCutTexts}
+        onFocusCapture={tellCutInRow}
+        onPointerOverCapture={tellCutText}
         onFocus={onFocus}
         onBlur={onBlur}
       >

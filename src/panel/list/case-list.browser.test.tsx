@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/react'
+import axe from 'axe-core'
 import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { renderList } from './testing/render-list.tsx'
-import { caseRow, known, manyRows, templateRow } from './testing/rows.ts'
+import { caseRow, failedDetails, known, manyRows, templateRow } from './testing/rows.ts'
 
 const scroller = (container: HTMLElement) => {
   const element = container.querySelector('.contact-cases-scroller')
@@ -57,6 +58,27 @@ test('a listener hears templates, and under each its cases with all that is know
           - button "Legacy"
           - text: Inactive 4 cases
   `)
+})
+
+test('axe finds nothing wrong in a list of every kind of row', async () => {
+  const { container } = renderList({
+    rows: [
+      templateRow('repairs', { count: 4 }),
+      caseRow('1', { details: known('1', { status: { value: 'parts', label: 'Waiting' } }) }),
+      caseRow('2', { linkedTo: 'initial', details: { status: 'loading' } }),
+      caseRow('3', { details: failedDetails('3') }),
+      caseRow('4', {
+        details: known('4', { fields: [{ fieldId: 'u', name: 'Site', type: 'Url', value: 'https://e.org' }] }),
+      }),
+      templateRow('legacy', { standing: 'inactive', collapsed: true }),
+    ],
+    appeared: new Set(['1']),
+    more: { status: 'offered' },
+  })
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowDown}')
+  const { violations } = await axe.run(container)
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
 })
 
 test('of 5,000 rows only a screenful is in the document, and each says where it stands', async () => {

@@ -5,7 +5,7 @@ interface CaseOpenerProps {
   readonly caseId: string
   readonly className: string
   readonly label?: string
-  readonly tooltip: string
+  readonly tooltip?: string
   readonly children: ReactNode
 }
 

@@ -41,7 +41,7 @@ export const CaseRowView = memo(({ id, appeared, fieldLine, onRetryDetails, ...r
         {!isGone(row) && <RowActions caseId={caseId} referenceNumber={found?.referenceNumber ?? null} />}
       </div>
       {fieldLine && (
-        <div role="gridcell" className="contact-cases-case-fields" id={`${id}-fields`}>
+        <div role="gridcell" className="contact-cases-case-fields contact-cases-cut" id={`${id}-fields`}>
           {found && <RowFields fields={found.fields} />}
         </div>
       )}

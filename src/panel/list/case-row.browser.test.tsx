@@ -225,6 +225,14 @@ test('a title from right to left begins where its readers begin', () => {
   expect(getComputedStyle(screen.getByText('הדפסה לא עובדת')).direction).toBe('rtl')
 })
 
+test('a cut text under the pointer is told in whole, and one that is not cut has no tooltip', async () => {
+  renderList({ rows: [caseRow('1', { details: known('1', { title: wide }) }), caseRow('2')] })
+  await userEvent.hover(screen.getByText('Title 2'))
+  expect(screen.getByText('Title 2').closest('[data-tooltip]')).toBeNull()
+  await userEvent.hover(screen.getByText(wide))
+  expect(await screen.findByText(wide, { selector: '[role="tooltip"]' })).toBeVisible()
+})
+
 test('a cut title is told in whole by a tooltip while its row has the focus', async () => {
   renderList({ rows: [caseRow('1', { details: known('1', { title: 'word '.repeat(30).trim() }) }), caseRow('2')] })
   await userEvent.tab()

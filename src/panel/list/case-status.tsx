@@ -21,7 +21,7 @@ export function CaseStatus({ value, label }: Status) {
       <svg className="contact-cases-icon" viewBox="0 0 16 16" aria-hidden="true">
         <path d={shapes[shape]} />
       </svg>
-      <bdi>{label ?? nameOf(value, messages)}</bdi>
+      <bdi className="contact-cases-cut">{label ?? nameOf(value, messages)}</bdi>
     </span>
   )
 }

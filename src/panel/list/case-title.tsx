@@ -9,20 +9,23 @@ interface CaseTitleProps {
   readonly id: string
 }
 
-/** A case's title on one line, the whole of it in a tooltip; its id until the title is known. */
+/** A case's title on one line; its id until the title is known. */
 export function CaseTitle({ row, id }: CaseTitleProps) {
   const { messages } = useWords()
   const { urlOf, onOpenCase } = useCaseLinks()
-  const name = caseName(row, messages)
   const text = (
     // `auto` on the block itself: a title from right to left is cut at its end, not at its beginning.
-    <span id={id} className={`contact-cases-case-title contact-cases-case-title-${toneOf(row)}`} dir="auto">
-      {name}
+    <span
+      id={id}
+      className={`contact-cases-case-title contact-cases-cut contact-cases-case-title-${toneOf(row)}`}
+      dir="auto"
+    >
+      {caseName(row, messages)}
     </span>
   )
-  if (isGone(row) || (urlOf(row.caseId) === null && onOpenCase === null)) return <span data-tooltip={name}>{text}</span>
+  if (isGone(row) || (urlOf(row.caseId) === null && onOpenCase === null)) return <span>{text}</span>
   return (
-    <CaseOpener caseId={row.caseId} className="contact-cases-link" tooltip={name}>
+    <CaseOpener caseId={row.caseId} className="contact-cases-link">
       {text}
       {onOpenCase === null && <span className="contact-cases-unseen"> ({messages.actions.opensInNewTab})</span>}
     </CaseOpener>

@@ -7,7 +7,7 @@ import { useWords } from '../words-context.tsx'
 export function RowFields({ fields }: { readonly fields: readonly RowField[] }) {
   const words = useWords()
   return fields.map((field) => (
-    <span key={field.fieldId} className="contact-cases-field" data-tooltip={`${field.name}: ${textOf(field, words)}`}>
+    <span key={field.fieldId} className="contact-cases-field">
       <span className="contact-cases-field-name">
         <bdi>{field.name}</bdi>:{' '}
       </span>

@@ -28,7 +28,7 @@ export const TemplateRowView = memo(({ id, onCollapse, ...row }: TemplateRowView
         onClick={() => onCollapse(templateId, !collapsed)}
       >
         <Icon name="collapse" />
-        <bdi className="contact-cases-template-name">{templateName(row, messages)}</bdi>
+        <bdi className="contact-cases-template-name contact-cases-cut">{templateName(row, messages)}</bdi>
       </button>
       {standing === 'inactive' && <span className="contact-cases-mark">{messages.list.inactive}</span>}
       {standing === 'deleted' && <span className="contact-cases-mark">{messages.list.deleted}</span>}
