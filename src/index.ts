@@ -13,4 +13,13 @@ export type {
 } from './contact/contact-source.ts'
 export { createMemorySource, type MemorySource } from './contact/memory-source.ts'
 export { createStreamsSource, type StreamsSourceOptions } from './contact/streams/streams-source.ts'
+export { loadWords } from './locales/load-words.ts'
+export type { Words } from './locales/words.ts'
 export { ContactCases, type ContactCasesProps } from './panel/contact-cases.tsx'
+export type { PanelTheme } from './panel/panel-root.tsx'
+export {
+  createPreferences,
+  type PreferenceStorage,
+  type PreferenceStore,
+  type Preferences,
+} from './panel/preferences.ts'

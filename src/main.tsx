@@ -3,7 +3,11 @@ import { createRoot } from 'react-dom/client'
 import { createCasesClient } from './cases/cases-client.ts'
 import { createStreamsSource } from './contact/streams/streams-source.ts'
 import { type PageConfig, pageConfigSchema } from './contract/page-config.ts'
+import { loadWords } from './locales/load-words.ts'
+import type { Words } from './locales/words.ts'
 import { ContactCases } from './panel/contact-cases.tsx'
+import { StartFailure } from './panel/states/start-failure.tsx'
+import { WordsContext } from './panel/words-context.tsx'
 
 /** Settings that a page cannot start with; the message names what to mend. */
 class SettingsError extends Error {}
@@ -14,7 +18,7 @@ async function readPageConfig(): Promise<PageConfig> {
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const place = issue?.path.length ? issue.path.join('.') : 'the file'
-  throw new SettingsError(`The settings in /config.json cannot be used: ${place} ${issue?.message}.`)
+  throw new SettingsError(`/config.json: ${place} ${issue?.message}.`)
 }
 
 function elementOf(id: string): HTMLElement {
@@ -23,27 +27,41 @@ function elementOf(id: string): HTMLElement {
   return element
 }
 
-async function start(main: HTMLElement): Promise<void> {
-  const { ccpUrl, region, apiBaseUrl, domainId, caseUrlTemplate } = await readPageConfig()
+/** The page speaks the language of the settings, or the browser's. */
+async function speak(locale: string | undefined): Promise<Words> {
+  const preferred = locale === undefined ? navigator.languages : [locale]
+  const words = await loadWords(preferred, console.error)
+  document.documentElement.lang = words.locale
+  document.title = words.messages.panel
+  return words
+}
+
+const root = createRoot(elementOf('contact-cases'))
+
+async function start(): Promise<void> {
+  const { ccpUrl, region, apiBaseUrl, domainId, caseUrlTemplate, locale, autoLoadMore } = await readPageConfig()
   const source = createStreamsSource({ ccpUrl, region, container: elementOf('ccp') })
   const client = createCasesClient({ apiBaseUrl, domainId, fetch: (url, init) => fetch(url, init) })
-  createRoot(main).render(
+  const words = await speak(locale)
+  root.render(
     <StrictMode>
-      <ContactCases source={source} client={client} caseUrlTemplate={caseUrlTemplate} />
+      <ContactCases {...{ source, client, words, caseUrlTemplate, autoLoadMore }} />
     </StrictMode>,
   )
 }
 
-function showFailure(main: HTMLElement, cause: unknown): void {
+async function showFailure(cause: unknown): Promise<void> {
   console.error(cause)
-  const alert = document.createElement('p')
-  alert.role = 'alert'
-  alert.textContent =
-    cause instanceof SettingsError
-      ? `${cause.message} Ask your administrator to correct them, then load this page again.`
-      : 'The page could not start. Check your connection, then load it again.'
-  main.replaceChildren(alert)
+  const isWrongSettings = cause instanceof SettingsError
+  root.render(
+    <WordsContext value={await speak(undefined)}>
+      {isWrongSettings ? (
+        <StartFailure reason="wrongSettings" detail={cause.message} />
+      ) : (
+        <StartFailure reason="cannotStart" />
+      )}
+    </WordsContext>,
+  )
 }
 
-const main = elementOf('contact-cases')
-start(main).catch((cause: unknown) => showFailure(main, cause))
+start().catch(showFailure)

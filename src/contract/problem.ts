@@ -13,7 +13,7 @@ export const problemCatalogue = {
   not_allowed: { status: 403, retryable: false, title: 'The agent may not see the cases of this contact' },
   contact_not_yours: { status: 403, retryable: true, title: 'The contact is not with this agent yet' },
   route_not_found: { status: 404, retryable: false, title: 'There is no such route' },
-  not_found: { status: 404, retryable: false, title: 'The contact or the domain was not found' },
+  not_found: { status: 404, retryable: false, title: 'The domain or the template was not found' },
   case_not_found: { status: 404, retryable: false, title: 'The case does not exist any more' },
   method_not_allowed: { status: 405, retryable: false, title: 'The route does not take this method' },
   cursor_expired: { status: 409, retryable: false, title: 'The list must be read again from its first page' },
