@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Locator, Page } from 'playwright-core'
 import { type Desktop, startDesktop } from '../support/desktop.ts'
 import { contactWithCases } from '../support/emulator.ts'
-import { installStopwatch, type MeasuredContact, ringUntilPainted } from './rows-painted.ts'
+import { installStopwatch, type MeasuredContact, ringUntilPainted, switchUntilPainted } from './rows-painted.ts'
 import { round, type Summary, summarise } from './statistics.ts'
 
 // `npm run bench [-- --json FILE]`: the built page beside a bare one, in one browser, in turns, on loopback.
@@ -39,23 +39,37 @@ interface Side {
 
 async function openSide(desktop: Desktop, readyOf: (page: Page) => Locator): Promise<Side> {
   const page = await desktop.openPage(undefined, installStopwatch)
-  const { contactArn, caseIds } = contactWithCases(desktop.emulator.seed, 10)
-  return {
-    page,
-    ready: readyOf(page),
-    contact: { contactId: contactArn.split('/').at(-1) ?? '', caseId: caseIds[0] ?? '' },
-  }
+  return { page, ready: readyOf(page), contact: measuredContact(desktop, 10) }
+}
+
+function measuredContact({ emulator }: Desktop, cases: number): MeasuredContact {
+  const { contactArn, caseIds } = contactWithCases(emulator.seed, cases)
+  return { contactId: contactArn.split('/').at(-1) ?? '', caseId: caseIds[0] ?? '' }
 }
 
 async function ring({ page, contact }: Side): Promise<number> {
-  return ringUntilPainted(page, contact)
+  return (await ringUntilPainted(page, contact)).ms
 }
 
 /** The first contact after the page was loaded: nothing is warm, the templates are not there yet. */
 async function reloadAndRing({ page, contact, ready }: Side): Promise<number> {
   await page.reload()
   await ready.waitFor()
-  return ringUntilPainted(page, contact)
+  return (await ringUntilPainted(page, contact)).ms
+}
+
+/** Switches to a contact whose cases were read while it rang. */
+async function switchToKnown(desktop: Desktop, { page, contact }: Side) {
+  const times: number[] = []
+  const frames: number[] = []
+  const other = measuredContact(desktop, 3)
+  for (let i = 0; i < runs; i++) {
+    const read = page.waitForResponse((response) => response.url().endsWith('/list-cases-for-contact'))
+    const painted = await switchUntilPainted(page, contact, other, async () => (await read).finished())
+    times.push(painted.ms)
+    frames.push(painted.frames)
+  }
+  return { name: 'the agent switches to a contact read while it rang', ms: summarise(times), frames: summarise(frames) }
 }
 
 const desktops = [await startDesktop({}, 'dist/page'), await startDesktop({}, 'test/bench/bare')] as const
@@ -68,6 +82,7 @@ const measures = [
   await inTurns('a contact rings → its ten rows are painted', ring, sides),
   await inTurns('the same, first contact after loading the page', reloadAndRing, sides),
 ]
+const known = await switchToKnown(desktops[0], sides[0])
 for (const desktop of desktops) await desktop.close()
 
 const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`
@@ -77,7 +92,8 @@ console.table(
     measures.map(({ name, panel, bare, ratio }) => [name, { panel: inWords(panel), bare: inWords(bare), ratio }]),
   ),
 )
-if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, measures }, null, 2)}\n`)
+console.log(`${known.name} → its rows are painted: ${inWords(known.ms)} ms, in frame ${inWords(known.frames)}`)
+if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, measures, known }, null, 2)}\n`)
 
 function inWords({ median, min, max }: Summary): string {
   return `${median} (${min}–${max})`
