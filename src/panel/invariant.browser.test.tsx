@@ -1,38 +1,56 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render } from '@testing-library/react'
 import fc from 'fast-check'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { contactToShow } from '../contact/contact-to-show.ts'
 import { createMemorySource } from '../contact/memory-source.ts'
+import { en } from '../locales/en.ts'
 import { ContactCases } from './contact-cases.tsx'
-import { type CasesWorld, createCasesWorld } from './testing/cases-world.ts'
+import { createPreferences } from './preferences.ts'
+import { type CasesWorld, createCasesWorld, titleOf } from './testing/cases-world.ts'
 import { type DeskModel, moveDesk, newDesk, stateOf } from './testing/desk-moves.ts'
+import { createHands } from './testing/panel-hands.ts'
 import { type Step, type Story, story } from './testing/story.ts'
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }))
-afterEach(() => void vi.useRealTimers())
+const clock = ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const
+beforeEach(() => void vi.useFakeTimers({ toFake: [...clock] }))
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
-/** The contact's id and its cases' names, as anyone can read them in the document. */
+/** The contact that is named and the rows that are there, as anyone can read them in the document. */
 function read(container: Element) {
-  const contactId = container.querySelector('[title^="Contact "]')?.getAttribute('title')?.slice('Contact '.length)
-  const caseIds = [...container.querySelectorAll('li a')].map((link) => link.firstChild?.textContent ?? '')
-  return { contactId, caseIds }
+  const heading = container.querySelector<HTMLElement>('[data-contact-id]')
+  const rows = [...container.querySelectorAll<HTMLElement>('[data-case-id]')].map((row) => ({
+    caseId: row.dataset['caseId'] ?? '',
+    title: row.querySelector('.contact-cases-case-title')?.textContent ?? '',
+  }))
+  return { contactId: heading?.dataset['contactId'], isPinned: heading?.textContent.includes(en.contact.pinned), rows }
 }
 
-/** Fails where a case is on screen that does not belong to the contact whose name is on screen with it. */
+/** Fails where a case or a title is on screen that does not belong to the contact whose name is on screen with it. */
 function expectTruth(container: Element, desk: DeskModel, world: CasesWorld) {
-  const { contactId, caseIds } = read(container)
+  const { contactId, rows } = read(container)
   const contact = desk.contacts.find((each) => each.contactId === contactId)
   const allowed = contact
     ? [contact.contactArn, contact.initialContactArn].flatMap((arn) => (arn === null ? [] : world.casesOf(arn)))
     : []
+  const caseIds = rows.map((row) => row.caseId)
   expect(allowed).toEqual(expect.arrayContaining(caseIds))
   expect(new Set(caseIds).size).toBe(caseIds.length)
+  for (const { caseId, title } of rows) expect([titleOf(caseId), nameless(caseId)]).toContain(title)
+}
+
+/** What a row is called before its title is known. */
+function nameless(caseId: string): string {
+  return en.list.case.replace('{id}', caseId.slice(0, 8))
 }
 
 function expectTheContactOfTheDesk(container: Element, desk: DeskModel) {
+  const { contactId, isPinned } = read(container)
   const state = stateOf(desk)
-  expect(read(container).contactId).toBe(state.status === 'ready' ? contactToShow(state)?.contactId : undefined)
+  if (!isPinned) expect(contactId).toBe(state.status === 'ready' ? contactToShow(state)?.contactId : undefined)
 }
 
 /** Calls back on every commit of React, also on those that no frame would show; collects what it throws. */
@@ -49,21 +67,30 @@ function watchCommits(container: Element, onCommit: () => void) {
   return { failures, stop: () => observer.disconnect() }
 }
 
+function showDocument(shown: boolean) {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(shown ? 'visible' : 'hidden')
+  document.dispatchEvent(new Event('visibilitychange'))
+}
+
 async function tell({ counts, steps }: Story) {
   let desk = newDesk
   const world = createCasesWorld(counts, () => desk.session)
   const source = createMemorySource(stateOf(desk))
+  const preferences = createPreferences({ getItem: () => null, setItem: () => {} }, '')
   const { container } = render(
-    <ContactCases source={source} client={world.client} caseUrlTemplate="https://example.com/{caseId}" />,
+    // Nothing opens: a page of its own would take the focus along.
+    <ContactCases source={source} client={world.client} preferences={preferences} onOpenCase={() => {}} />,
     { wrapper: StrictMode },
   )
   const commits = watchCommits(container, () => expectTruth(container, desk, world))
+  const handle = createHands(container, preferences)
   const act = (step: Step) => {
     if (step.kind === 'desk') {
       desk = moveDesk(desk, step.move)
       source.set(stateOf(desk))
     } else if (step.kind === 'settle') world.settleOne(step.at, step.fate)
-    else if (step.kind === 'press') screen.queryByRole('button')?.click()
+    else if (step.kind === 'visibility') showDocument(step.shown)
+    else handle(step)
   }
   for (const step of steps) {
     act(step)

@@ -1,135 +1,161 @@
-import { InfiniteQueryObserver, QueryClient, QueryObserver } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { readOn } from '../cases/case-list.ts'
-import type { CasesClient } from '../cases/cases-client.ts'
-import { toCasesView } from '../cases/cases-view.ts'
-import { contactCasesQuery } from '../cases/contact-cases-query.ts'
-import { templatesQuery } from '../cases/templates-query.ts'
+import type { CaseRow } from '../cases/case-rows.ts'
+import { type ListOptions, toListRows } from '../cases/list-options.ts'
+import { createVisibility } from '../cases/testing/shown-cases.ts'
 import type { DeskContact } from '../contact/contact-source.ts'
 import { contactToShow } from '../contact/contact-to-show.ts'
 import { createMemorySource } from '../contact/memory-source.ts'
-import { type CasesWorld, createCasesWorld } from './testing/cases-world.ts'
+import { type CasesWorld, createCasesWorld, titleOf } from './testing/cases-world.ts'
 import { arnsOn, type DeskModel, moveDesk, newDesk, stateOf } from './testing/desk-moves.ts'
+import { createHeadlessPanel, type HeadlessPanel } from './testing/headless-panel.ts'
 import { type Step, type Story, story } from './testing/story.ts'
 import { watchDesk } from './watch-desk.ts'
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }))
+const clock = ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const
+beforeEach(() => void vi.useFakeTimers({ toFake: [...clock] }))
 afterEach(() => void vi.useRealTimers())
-
-/** What the panel's hooks do, without React: observers whose options follow the contact, read as of now. */
-function createHeadlessPanel(client: CasesClient, queryClient: QueryClient) {
-  const thisList = new InfiniteQueryObserver(queryClient, contactCasesQuery(client, null))
-  const initialList = new InfiniteQueryObserver(queryClient, contactCasesQuery(client, null))
-  const templates = new QueryObserver(queryClient, templatesQuery(client))
-  const undo = [thisList, initialList, templates].map((observer) => observer.subscribe(() => {}))
-  return {
-    follow(contact: DeskContact | null) {
-      thisList.setOptions(contactCasesQuery(client, contact?.contactArn ?? null))
-      initialList.setOptions(contactCasesQuery(client, contact?.initialContactArn ?? null))
-    },
-    view({ initialContactArn }: DeskContact) {
-      const initial = initialContactArn === null ? null : initialList.getCurrentResult()
-      return toCasesView(thisList.getCurrentResult(), initial)
-    },
-    press({ initialContactArn }: DeskContact) {
-      const lists = initialContactArn === null ? [thisList] : [thisList, initialList]
-      readOn(lists.map((list) => list.getCurrentResult()))
-    },
-    close: () => undo.forEach((each) => void each()),
-  }
-}
-
-type HeadlessPanel = ReturnType<typeof createHeadlessPanel>
 
 interface Shown {
   readonly contact: DeskContact
   readonly session: number
+  readonly cases: readonly CaseRow[]
   readonly caseIds: readonly string[]
 }
 
 /** What is on screen now; throws where it is not the truth. */
-function look(desk: DeskModel, world: CasesWorld, panel: HeadlessPanel): Shown | null {
+function look(desk: DeskModel, world: CasesWorld, panel: HeadlessPanel, options: ListOptions): Shown | null {
   const state = stateOf(desk)
   const contact = state.status === 'ready' ? contactToShow(state) : null
   panel.follow(contact)
   if (contact === null) return null
   const view = panel.view(contact)
   const cases = view.status === 'rows' ? view.cases : []
-  for (const { caseId, linkedTo } of cases) {
-    const arn = linkedTo === 'this' ? contact.contactArn : contact.initialContactArn
-    expect(world.casesOf(arn ?? 'nobody')).toContain(caseId)
-  }
+  for (const row of cases) expectOfContact(row, contact, world)
   const caseIds = cases.map((row) => row.caseId)
   expect(new Set(caseIds).size).toBe(caseIds.length)
-  return { contact, session: desk.session, caseIds }
+  expectOnlyThese(caseIds, toListRows(cases, panel.templates(), options).rows.filter(isCase))
+  // This world gives a contact the same cases at each read.
+  expect(panel.changed() ?? { appeared: new Set(), vanished: 0 }).toEqual({ appeared: new Set(), vanished: 0 })
+  return { contact, session: desk.session, cases, caseIds }
+}
+
+function expectOfContact({ caseId, linkedTo, details }: CaseRow, contact: DeskContact, world: CasesWorld) {
+  const arn = linkedTo === 'this' ? contact.contactArn : contact.initialContactArn
+  expect(world.casesOf(arn ?? 'nobody')).toContain(caseId)
+  if (details.status === 'known') expect(details.found.title).toBe(titleOf(caseId))
+}
+
+function isCase(row: { readonly kind: string }): row is CaseRow {
+  return row.kind === 'case'
+}
+
+/** However they are ordered, filtered and folded. */
+function expectOnlyThese(caseIds: readonly string[], rows: readonly CaseRow[]) {
+  expect(caseIds).toEqual(expect.arrayContaining(rows.map((row) => row.caseId)))
 }
 
 function expectNothingLost(before: Shown | null, now: Shown | null) {
   if (before?.contact.contactArn !== now?.contact.contactArn || before?.session !== now?.session) return
   expect(now?.caseIds).toEqual(expect.arrayContaining([...(before?.caseIds ?? [])]))
+  const titled = (shown: Shown | null) =>
+    shown?.cases.filter((row) => row.details.status === 'known').map((row) => row.caseId) ?? []
+  expect(titled(now)).toEqual(expect.arrayContaining(titled(before)))
 }
 
 function expectOnlyTheDeskInMemory(queryClient: QueryClient, desk: DeskModel) {
-  const remembered = queryClient
-    .getQueryCache()
-    .getAll()
-    .filter((query) => query.state.data !== undefined)
   const allowed = arnsOn(desk)
-  for (const { queryKey } of remembered) {
-    if (queryKey[0] === 'contact-cases') expect(allowed).toContain(queryKey[2])
+  for (const { queryKey } of inMemory(queryClient)) {
+    if (queryKey[0] === 'contact-cases' || queryKey[0] === 'case-details') expect(allowed).toContain(queryKey[2])
     else expect(desk.status).not.toBe('signedOut')
   }
 }
 
-async function tell({ counts, steps }: Story) {
+/** A desk, a panel and a backend, and what a step does to them. */
+function createScene(counts: readonly number[]) {
   let desk = newDesk
+  let options: ListOptions = { grouped: true, order: 'listed', filter: '', collapsed: new Set() }
+  let shown: Shown | null = null
   const world = createCasesWorld(counts, () => desk.session)
   const queryClient = new QueryClient()
+  const visibility = createVisibility()
   const source = createMemorySource(stateOf(newDesk))
   const unwatch = watchDesk({ source, client: world.client, queryClient })
-  const panel = createHeadlessPanel(world.client, queryClient)
-  let shown: Shown | null = null
+  const panel = createHeadlessPanel(world.client, queryClient, visibility)
 
-  const check = () => {
-    const now = look(desk, world, panel)
-    expectNothingLost(shown, now)
-    shown = now
-    expectOnlyTheDeskInMemory(queryClient, desk)
-    expect(world.misuse).toEqual([])
+  function actOn({ contact, caseIds }: Shown, step: Step) {
+    if (step.kind === 'press') panel.press(contact)
+    if (step.kind === 'refresh') panel.refresh(contact)
+    const caseId = step.kind === 'retry' ? caseIds[step.at % Math.max(1, caseIds.length)] : undefined
+    if (caseId !== undefined) panel.retry(caseId)
   }
-  const act = (step: Step) => {
-    if (step.kind === 'desk') {
-      desk = moveDesk(desk, step.move)
-      source.set(stateOf(desk))
-    } else if (step.kind === 'settle') world.settleOne(step.at, step.fate)
-    else if (step.kind === 'press' && shown !== null) panel.press(shown.contact)
+  return {
+    world,
+    queryClient,
+    shown: () => shown,
+    act(step: Step) {
+      if (step.kind === 'desk') {
+        desk = moveDesk(desk, step.move)
+        source.set(stateOf(desk))
+      }
+      if (step.kind === 'settle') world.settleOne(step.at, step.fate)
+      if (step.kind === 'visibility') visibility.set(step.shown)
+      if (step.kind === 'options') options = step.options
+      if (shown !== null) actOn(shown, step)
+    },
+    check() {
+      const now = look(desk, world, panel, options)
+      expectNothingLost(shown, now)
+      shown = now
+      expectOnlyTheDeskInMemory(queryClient, desk)
+      expect(world.misuse).toEqual([])
+    },
+    end() {
+      panel.close()
+      unwatch()
+    },
   }
-  for (const step of steps) {
-    act(step)
-    check()
-    await vi.advanceTimersByTimeAsync(step.kind === 'wait' ? step.ms : 0)
-    check()
-  }
-
-  // From here on every answer is good: whatever failed before, pressing on brings every page.
-  for (let presses = 0; presses < 20; presses += 1) {
-    act({ kind: 'press' })
-    do {
-      world.settleOne(0, 'answer')
-      await vi.advanceTimersByTimeAsync(5_000)
-      check()
-    } while (world.pending() > 0)
-  }
-  if (shown !== null) expectComplete(shown, world)
-  panel.close()
-  unwatch()
-  expect(queryClient.getQueryCache().findAll({ predicate: (query) => query.state.data !== undefined })).toEqual([])
 }
 
-function expectComplete({ contact, caseIds }: Shown, world: CasesWorld) {
+type Scene = ReturnType<typeof createScene>
+
+/** From here on every answer is good. */
+async function settleAll({ world, check }: Scene) {
+  do {
+    world.settleOne(0, 'answer')
+    await vi.advanceTimersByTimeAsync(5_000)
+    check()
+  } while (world.pending() > 0)
+}
+
+async function tell({ counts, steps }: Story) {
+  const scene = createScene(counts)
+  for (const step of steps) {
+    scene.act(step)
+    scene.check()
+    await vi.advanceTimersByTimeAsync(step.kind === 'wait' ? step.ms : 0)
+    scene.check()
+  }
+  // Whatever failed before: pressing on brings every page, and a refresh every title.
+  for (const kind of [...Array<'press'>(20).fill('press'), 'refresh' as const]) {
+    scene.act({ kind })
+    await settleAll(scene)
+  }
+  const shown = scene.shown()
+  if (shown !== null) expectComplete(shown, scene.world)
+  scene.end()
+  expect(inMemory(scene.queryClient)).toEqual([])
+}
+
+function inMemory(queryClient: QueryClient) {
+  return queryClient.getQueryCache().findAll({ predicate: (query) => query.state.data !== undefined })
+}
+
+function expectComplete({ contact, cases, caseIds }: Shown, world: CasesWorld) {
   const arns = [contact.contactArn, contact.initialContactArn].filter((arn) => arn !== null)
   expect(new Set(caseIds)).toEqual(new Set(arns.flatMap((arn) => world.casesOf(arn))))
+  expect(new Set(cases.map((row) => row.details.status))).toEqual(new Set(['known']))
 }
 
 test('whatever happens in whatever order, each row belongs to the contact that is named', {

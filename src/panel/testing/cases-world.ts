@@ -1,21 +1,39 @@
 import fc from 'fast-check'
-import { type Call, createScriptedBackend, page, problem, templates } from '../../cases/testing/scripted-backend.ts'
+import {
+  type Call,
+  createScriptedBackend,
+  details,
+  failedCase,
+  foundCase,
+  page,
+  problem,
+  templates,
+} from '../../cases/testing/scripted-backend.ts'
 
 /** What happens to a request when its turn comes. */
-export type Fate = 'answer' | 'drop' | 'throttle' | 'deny' | 'garble' | 'expire'
+export type Fate = 'answer' | 'partly' | 'drop' | 'throttle' | 'deny' | 'garble' | 'expire'
 
 export const fate: fc.Arbitrary<Fate> = fc.oneof(
   { weight: 8, arbitrary: fc.constant<Fate>('answer') },
-  { weight: 3, arbitrary: fc.constantFrom<Fate>('drop', 'throttle', 'deny', 'garble', 'expire') },
+  { weight: 3, arbitrary: fc.constantFrom<Fate>('partly', 'drop', 'throttle', 'deny', 'garble', 'expire') },
 )
+
+/** The title that this world gives a case. */
+export function titleOf(caseId: string): string {
+  return `About ${caseId}`
+}
+
+const worldCase = (caseId: string) =>
+  foundCase(caseId, { title: titleOf(caseId), referenceNumber: caseId.slice(-1), updatedAt: '2026-11-24T09:00:00Z' })
 
 /**
  * A backend that gives out cases in pages of three, each case named after its contact and the session it was asked in:
- * a row that outlives its agent gives itself away.
+ * a row that outlives its agent gives itself away. Titles name their case, so a title on another row does too.
  */
 export function createCasesWorld(counts: readonly number[], session: () => number) {
   // Expired cursors belong to an older edition of the list.
   let edition = 0
+  let reads = 0
   const waiting: { call: Call; askedIn: number }[] = []
   const misuse: string[] = []
 
@@ -36,7 +54,20 @@ export function createCasesWorld(counts: readonly number[], session: () => numbe
     const from = Number(start)
     const cases = casesOf(contactArn, askedIn)
     const next = from + 3 < cases.length ? `${contactArn} ${edition} ${from + 3}` : null
-    return page(cases.slice(from, from + 3), next)
+    reads += 1
+    const detailsToken = JSON.stringify({ edition, reads, caseIds: cases.slice(from, from + 3) })
+    return page(cases.slice(from, from + 3), next, { detailsToken })
+  }
+
+  function detailsFor(call: Call, itsFate: Fate): Response {
+    const token: { edition: number; caseIds: string[] } = JSON.parse(call.detailsToken ?? '{}')
+    const asked = call.caseIds ?? token.caseIds
+    if (!asked.every((caseId) => token.caseIds.includes(caseId))) misuse.push(`${asked} is not of ${token.caseIds}`)
+    if (token.edition !== edition) return problem('cursor_expired')
+    const [first = '', ...others] = asked
+    return itsFate === 'partly'
+      ? details(failedCase(first, 'upstream_invalid'), ...others.map(worldCase))
+      : details(...asked.map(worldCase))
   }
 
   function settle(call: Call, askedIn: number, itsFate: Fate) {
@@ -45,6 +76,7 @@ export function createCasesWorld(counts: readonly number[], session: () => numbe
     else if (itsFate === 'throttle') call.answer(problem('throttled', { 'retry-after': '1' }))
     else if (itsFate === 'deny') call.answer(problem('upstream_denied'))
     else if (itsFate === 'garble') call.answer(new Response('<html>'))
+    else if (call.route === 'case-details') call.answer(detailsFor(call, itsFate))
     else call.answer(pageFor(call, askedIn))
   }
 
