@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { CasesClient } from '../../cases/cases-client.ts'
 import type { DeskContact } from '../../contact/contact-source.ts'
 import { useHeldCounts } from '../use-held-counts.ts'
@@ -21,6 +21,7 @@ export function ContactTabs({ contacts, shown, client, panelId, onChoose }: Cont
   const counts = useHeldCounts(client, contacts)
   const tabs = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
+  useSelectedInSight(tabs, shown)
   const stop = contacts.find(({ contactId }) => contactId === focused) ?? shown ?? contacts[0]
 
   // Arrows only move the focus: each contact that is shown may cost requests.
@@ -55,4 +56,16 @@ export function ContactTabs({ contacts, shown, client, panelId, onChoose }: Cont
       ))}
     </div>
   )
+}
+
+/** Scrolls the row, and nothing around it, to the tab of the contact that is shown. */
+function useSelectedInSight(tabs: RefObject<HTMLElement | null>, shown: DeskContact | null): void {
+  const contactId = shown?.contactId
+  useEffect(() => {
+    const row = tabs.current
+    const tab = row?.querySelector('[aria-selected="true"]')
+    if (contactId === undefined || !row || !tab) return
+    const [outer, inner] = [row.getBoundingClientRect(), tab.getBoundingClientRect()]
+    row.scrollLeft += Math.min(0, inner.left - outer.left) || Math.max(0, inner.right - outer.right)
+  }, [tabs, contactId])
 }

@@ -84,10 +84,11 @@ test('the tabs are one stop; arrows move among them and ask for nothing, Enter c
   expect(screen.getAllByRole('tab')).not.toContain(document.activeElement)
 })
 
-test('eight contacts scroll within the row', () => {
+test('eight contacts scroll within the row, to the one that is shown', () => {
   const eight = Array.from({ length: 8 }, (_, index) => contactOf(`c-${index}`, { queueName: `Queue ${index}` }))
-  const { container } = renderPanel({ desk: deskOf(eight, 'c-0'), rule, width: 320 })
+  const { container } = renderPanel({ desk: deskOf(eight, 'c-7'), rule, width: 320 })
   const tabs = screen.getByRole('tablist')
   expect(tabs.scrollWidth).toBeGreaterThan(tabs.clientWidth)
   expect(container.scrollWidth).toBe(320)
+  expect(tab(/Queue 7/).getBoundingClientRect().right).toBeLessThanOrEqual(320)
 })
