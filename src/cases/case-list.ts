@@ -28,22 +28,22 @@ export function hasMissed(list: CaseList): boolean {
 /**
  * Reads on: tries again what is missing for a failure; where nothing is, the next page of the first list that has one.
  * A list that is being read is left alone, so that an impatient press costs no request; a press during a refresh
- * counts, and reads on when the refresh is done.
+ * counts, and reads on when the refresh is done and `isShown` says that someone still wants it.
  */
-export function readOn(lists: readonly ReadableCaseList[]): void {
+export function readOn(lists: readonly ReadableCaseList[], isShown: () => boolean): void {
   const missed = lists.filter(hasMissed)
   const next = missed.length > 0 ? missed : lists.filter((list) => list.hasNextPage).slice(0, 1)
   for (const list of next) {
-    if (list.isRefetching) void afterRefresh(list)
+    if (list.isRefetching) void readOnAfterRefresh(list, isShown)
     else if (list.isFetching) continue
     else if (list.hasNextPage) void list.fetchNextPage({ cancelRefetch: false })
     else void list.refetch({ cancelRefetch: false })
   }
 }
 
-async function afterRefresh(list: ReadableCaseList): Promise<void> {
+async function readOnAfterRefresh(list: ReadableCaseList, isShown: () => boolean): Promise<void> {
   const { error } = await list.refetch({ cancelRefetch: false })
-  if (error === null) await list.fetchNextPage({ cancelRefetch: false })
+  if (error === null && isShown()) await list.fetchNextPage({ cancelRefetch: false })
 }
 
 /** Reads again everything that is on screen. A list that is being read is left alone. */

@@ -77,18 +77,18 @@ test.each([
 
 test("reading on takes this contact's pages first, and then the initial contact's", () => {
   const both = [list(['a'], { hasNextPage: true }), list(['b'], { hasNextPage: true })] as const
-  readOn(both)
+  readOn(both, () => true)
   expect(both[0].fetchNextPage).toHaveBeenCalledOnce()
   expect(both[1].fetchNextPage).not.toHaveBeenCalled()
   const rest = [list(['a']), list(['b'], { hasNextPage: true })] as const
-  readOn(rest)
+  readOn(rest, () => true)
   expect(rest[0].fetchNextPage).not.toHaveBeenCalled()
   expect(rest[1].fetchNextPage).toHaveBeenCalledOnce()
 })
 
 test('reading on tries again what failed, and nothing else', () => {
   const lists = [list(['a'], { hasNextPage: true }), failed()] as const
-  readOn(lists)
+  readOn(lists, () => true)
   expect(lists[0].fetchNextPage).not.toHaveBeenCalled()
   expect(lists[1].refetch).toHaveBeenCalledOnce()
 })
@@ -101,13 +101,13 @@ test('what is shown is as old as its oldest page', () => {
 
 test('reading on does not try a refresh again that failed: nothing is missing for it', () => {
   const lists = [list(['a'], { error, isRefetchError: true }), list(['b'], { hasNextPage: true })] as const
-  readOn(lists)
+  readOn(lists, () => true)
   expect(lists[0].refetch).not.toHaveBeenCalled()
   expect(lists[1].fetchNextPage).toHaveBeenCalledOnce()
 })
 
 test('an impatient press asks nothing twice', () => {
   const busy = list(['a'], loadingMore)
-  readOn([busy])
+  readOn([busy], () => true)
   expect(busy.fetchNextPage).not.toHaveBeenCalled()
 })

@@ -38,6 +38,17 @@ test('a press on "load more" during a refresh counts when the refresh is done', 
   expect(cases.brief()).toEqual(['case-1: read 2', 'case-2: read 2'])
 })
 
+test('a press during a refresh is forgotten when its contact is no longer shown', async () => {
+  const cases = showCases(serverOf(2))
+  await cases.after(0)
+  cases.refresh()
+  cases.readOn()
+  cases.hide()
+  cases.asked()
+  await cases.after(60_000)
+  expect(cases.asked()).toEqual([])
+})
+
 test('what is due is read again at once where it is shown', async () => {
   const cases = await loaded(1)
   await cases.after(6_000)

@@ -32,19 +32,20 @@ function look(desk: DeskModel, world: CasesWorld, panel: HeadlessPanel, options:
   if (contact === null) return null
   const view = panel.view(contact)
   const cases = view.status === 'rows' ? view.cases : []
-  for (const row of cases) expectOfContact(row, contact, world)
+  const linked = {
+    this: new Set(world.casesOf(contact.contactArn)),
+    initial: new Set(contact.initialContactArn === null ? [] : world.casesOf(contact.initialContactArn)),
+  }
+  expect(cases.filter(({ caseId, linkedTo }) => !linked[linkedTo].has(caseId))).toEqual([])
+  expect(
+    cases.filter(({ caseId, details }) => details.status === 'known' && details.found.title !== titleOf(caseId)),
+  ).toEqual([])
   const caseIds = cases.map((row) => row.caseId)
   expect(new Set(caseIds).size).toBe(caseIds.length)
   expectOnlyThese(caseIds, toListRows(cases, panel.templates(), options).rows.filter(isCase))
   // This world gives a contact the same cases at each read.
   expect(panel.changed() ?? { appeared: new Set(), vanished: 0 }).toEqual({ appeared: new Set(), vanished: 0 })
   return { contact, session: desk.session, cases, caseIds }
-}
-
-function expectOfContact({ caseId, linkedTo, details }: CaseRow, contact: DeskContact, world: CasesWorld) {
-  const arn = linkedTo === 'this' ? contact.contactArn : contact.initialContactArn
-  expect(world.casesOf(arn ?? 'nobody')).toContain(caseId)
-  if (details.status === 'known') expect(details.found.title).toBe(titleOf(caseId))
 }
 
 function isCase(row: { readonly kind: string }): row is CaseRow {
@@ -138,7 +139,7 @@ async function tell({ counts, steps }: Story) {
     scene.check()
   }
   // Whatever failed before: pressing on brings every page, and a refresh every title.
-  for (const kind of [...Array<'press'>(20).fill('press'), 'refresh' as const]) {
+  for (const kind of [...Array<'press'>(12).fill('press'), 'refresh' as const]) {
     scene.act({ kind })
     await settleAll(scene)
   }
@@ -161,5 +162,5 @@ function expectComplete({ contact, cases, caseIds }: Shown, world: CasesWorld) {
 test('whatever happens in whatever order, each row belongs to the contact that is named', {
   timeout: 60_000,
 }, async () => {
-  await fc.assert(fc.asyncProperty(story(60), tell), { numRuns: 200 })
+  await fc.assert(fc.asyncProperty(story(60), tell), { numRuns: 120 })
 })

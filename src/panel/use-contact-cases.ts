@@ -1,5 +1,5 @@
 import { notifyManager, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { readOn, refresh } from '../cases/case-list.ts'
 import { toCaseRows } from '../cases/case-rows.ts'
 import type { CasesClient } from '../cases/cases-client.ts'
@@ -47,6 +47,7 @@ export function useContactCases(
   const initialList = useInfiniteQuery(contactCasesQuery(client, initialContactArn))
   const lists = initialContactArn === null ? [thisList] : [thisList, initialList]
   const cases = useRows(client, contact, thisList.data?.pages, initialList.data?.pages)
+  const isShown = useRef(false)
   const [changed, setChanged] = useState<ContactCasesState['changed']>(null)
 
   useEffect(() => {
@@ -55,19 +56,20 @@ export function useContactCases(
     const onRefresh = notifyManager.batchCalls((changes: ReadChanges | null) =>
       setChanged(changes && { ...changes, at: Date.now() }),
     )
-    const undo = [
-      watchRefreshes(memory, contactArns, onRefresh),
-      watchShownCases(memory, contactArns, visibility),
-      () => setChanged(null),
-    ]
-    return () => undo.forEach((each) => void each())
+    isShown.current = true
+    const undo = [watchRefreshes(memory, contactArns, onRefresh), watchShownCases(memory, contactArns, visibility)]
+    return () => {
+      isShown.current = false
+      setChanged(null)
+      for (const each of undo) each()
+    }
   }, [client, queryClient, contactArns, visibility])
 
   return {
     view: viewOf(cases, lists),
     templates: useTemplates(client, cases),
     changed,
-    readOn: () => readOn(lists),
+    readOn: () => readOn(lists, () => isShown.current),
     refresh: () => refresh(lists),
     retryDetails: (caseId) => void contactArns.find((arn) => retryDetails({ client, queryClient }, arn, caseId)),
   }

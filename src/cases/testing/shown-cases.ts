@@ -58,7 +58,7 @@ export function showCases(rule: (call: Call) => void, { initial = false, shown =
     visibility,
     hide,
     view: () => viewOf(rows(), lists()),
-    readOn: () => readOn(lists()),
+    readOn: () => readOn(lists(), () => undo.length > 0),
     refresh: () => refresh(lists()),
     /** Each case in a word: its title, or how its details stand. */
     brief: () =>

@@ -63,11 +63,14 @@ export function createHeadlessPanel(client: CasesClient, queryClient: QueryClien
     view,
     changed: () => changed,
     templates: () => templates.getCurrentResult().data ?? null,
-    press: (contact: DeskContact) => readOn(lists(contact)),
+    press(contact: DeskContact) {
+      const arns = shownArns
+      readOn(lists(contact), () => arns === shownArns)
+    },
     refresh: (contact: DeskContact) => refresh(lists(contact)),
     retry: (caseId: string) => void shownArns.find((arn) => retryDetails(memory, arn, caseId)),
     close() {
-      unshow()
+      show([])
       for (const each of undo) each()
     },
   }
