@@ -103,6 +103,13 @@ test('on a switch, a focus elsewhere stays there', async () => {
   expect(tab).toHaveFocus()
 })
 
+test('a focus on the tab of a contact that leaves goes to the name of the one that is shown', () => {
+  const { source } = renderPanel({ desk: deskOf(both, 'c-1'), rule: answerBy({}) })
+  screen.getByRole('tab', { name: /Sales/ }).focus()
+  act(() => source.set(deskOf(both.slice(0, 1), 'c-1')))
+  expect(screen.getByRole('heading', { level: 2 })).toHaveFocus()
+})
+
 test('when the last contact goes, the focus stays in the panel', async () => {
   const { source } = renderPanel({ desk: deskOf([contactOf('c-1')], 'c-1'), rule: answerBy({}) })
   screen.getByRole('button', { name: 'Keyboard shortcuts' }).focus()

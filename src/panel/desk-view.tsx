@@ -2,7 +2,7 @@ import { useId, useRef } from 'react'
 import type { CasesClient } from '../cases/cases-client.ts'
 import type { DeskState } from '../contact/contact-source.ts'
 import { ContactView } from './contact-view.tsx'
-import { useTakeLostFocus } from './focus-area.tsx'
+import { type LostFocus, useTakeLostFocus } from './focus-area.tsx'
 import { Notice } from './states/notice.tsx'
 import { ContactTabs } from './switcher/contact-tabs.tsx'
 import { type Pin, pinFor, shownContact } from './switcher/pin.ts'
@@ -37,7 +37,7 @@ interface DeskContactsProps extends Omit<DeskViewProps, 'desk'> {
   readonly desk: Extract<DeskState, { status: 'ready' }>
   readonly pin: Pin | null
   readonly setPin: (pin: Pin | null) => void
-  readonly lostFocus: React.RefObject<boolean>
+  readonly lostFocus: LostFocus
 }
 
 /** The contacts of a desk: tabs where there are several, and the one to show. */
@@ -56,6 +56,7 @@ function DeskContacts({ desk, pin, setPin, client, ...rest }: DeskContactsProps)
           shown={contact}
           client={client}
           panelId={panelId}
+          lostFocus={rest.lostFocus}
           onChoose={(chosen) => setPin(pinFor(chosen, desk))}
         />
       )}

@@ -55,3 +55,11 @@ test('at the edge of the panel it is whole, and nothing moves', async () => {
   expect(keys.getBoundingClientRect()).toEqual(before)
   expect(container.scrollWidth).toBe(320)
 })
+
+test('a tooltip goes with its element', async () => {
+  const { source } = renderNarrow()
+  await userEvent.hover(screen.getByRole('button', { name: 'Keyboard shortcuts' }))
+  await shown('Keyboard shortcuts (?)')
+  source.set(deskOf([]))
+  await gone()
+})

@@ -1,29 +1,36 @@
 import { type RefObject, useEffect, useState } from 'react'
 
-/** The element whose `data-tooltip` is shown. */
-export type TooltipAnchor = HTMLElement | null
-
 const hoverDelayMs = 400
 /** How long the pointer may take from the element to its tooltip (WCAG 1.4.13: hoverable). */
 const leaveDelayMs = 150
 
+/** The element whose `data-tooltip` is shown; null: none. */
+export type TooltipAnchor = HTMLElement | null
+
 /**
  * Finds out which element under `root` shows its `data-tooltip`: the one with visible focus at once, one the pointer
- * rests on after a moment. Escape, scrolling and a press dismiss it.
+ * rests on after a moment. Escape, scrolling and a press dismiss it; it goes with its element.
  */
 export function useTooltip(root: RefObject<HTMLElement | null>): TooltipAnchor {
   const [anchor, setAnchor] = useState<TooltipAnchor>(null)
   useEffect(() => {
     const element = root.current
-    return element === null ? undefined : watchTooltips(element, setAnchor)
+    return element === null ? undefined : watchAnchors(element, setAnchor)
   }, [root])
+  useEffect(() => {
+    if (anchor === null || root.current === null) return
+    const observer = new MutationObserver(() => {
+      if (!anchor.isConnected) setAnchor(null)
+    })
+    observer.observe(root.current, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [root, anchor])
   return anchor
 }
 
-function watchTooltips(root: HTMLElement, show: (anchor: TooltipAnchor) => void): () => void {
+function watchAnchors(root: HTMLElement, show: (anchor: TooltipAnchor) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new AbortController()
-  const options = { signal: listeners.signal, passive: true } as const
 
   function showIn(ms: number, anchor: TooltipAnchor) {
     clearTimeout(timer)
@@ -33,39 +40,27 @@ function watchTooltips(root: HTMLElement, show: (anchor: TooltipAnchor) => void)
     clearTimeout(timer)
     show(null)
   }
+  function onPointerOver({ target, pointerType }: PointerEvent) {
+    if (pointerType === 'touch') return
+    const anchor = anchorOf(target)
+    if (isTooltip(target)) clearTimeout(timer)
+    else showIn(anchor === null ? leaveDelayMs : hoverDelayMs, anchor)
+  }
+  function onFocusIn({ target }: FocusEvent) {
+    const anchor = anchorOf(target)
+    if (anchor !== null && anchor === target && anchor.matches(':focus-visible')) showIn(0, anchor)
+  }
+  function onKeyDown({ key }: KeyboardEvent) {
+    if (key === 'Escape') hide()
+  }
 
-  root.addEventListener(
-    'pointerover',
-    ({ target, pointerType }) => {
-      if (pointerType === 'touch') return
-      if (isTooltip(target)) clearTimeout(timer)
-      else {
-        const anchor = anchorOf(target)
-        showIn(anchor === null ? leaveDelayMs : hoverDelayMs, anchor)
-      }
-    },
-    options,
-  )
-  root.addEventListener('pointerleave', () => showIn(leaveDelayMs, null), options)
-  root.addEventListener(
-    'focusin',
-    ({ target }) => {
-      const anchor = anchorOf(target)
-      if (anchor !== null && anchor === target && anchor.matches(':focus-visible')) showIn(0, anchor)
-    },
-    options,
-  )
-  root.addEventListener('focusout', hide, options)
-  root.addEventListener('pointerdown', hide, options)
-  root.addEventListener('scroll', hide, { ...options, capture: true })
-  root.addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key === 'Escape') hide()
-    },
-    { ...options, capture: true },
-  )
-
+  // Capturing: a scroll does not bubble, and a list may keep its keys to itself.
+  const options = { signal: listeners.signal, passive: true, capture: true }
+  root.addEventListener('pointerover', onPointerOver, options)
+  root.addEventListener('pointerleave', () => showIn(leaveDelayMs, null), { ...options, capture: false })
+  root.addEventListener('focusin', onFocusIn, options)
+  root.addEventListener('keydown', onKeyDown, options)
+  for (const type of ['focusout', 'pointerdown', 'scroll']) root.addEventListener(type, hide, options)
   return () => {
     listeners.abort()
     clearTimeout(timer)

@@ -1,6 +1,8 @@
+import { useRef } from 'react'
 import type { HeldCount } from '../../cases/held-counts.ts'
 import type { DeskContact } from '../../contact/contact-source.ts'
 import type { Words } from '../../locales/words.ts'
+import { type LostFocus, useNoteLostFocus } from '../focus-area.tsx'
 import { ChannelIcon } from '../heading/channel-icon.tsx'
 import { contactName } from '../heading/contact-name.ts'
 import { PhaseShape, PhaseTime } from '../heading/phase-badge.tsx'
@@ -14,6 +16,7 @@ interface ContactTabProps {
   readonly selected: boolean
   /** Whether the Tab key comes here. */
   readonly isStop: boolean
+  readonly lostFocus: LostFocus
   readonly onFocus: () => void
   readonly onChoose: () => void
 }
@@ -23,7 +26,9 @@ export function tabId(panelId: string, { contactId }: DeskContact): string {
   return `${panelId}-${contactId}`
 }
 
-export function ContactTab({ contact, count, panelId, selected, isStop, onFocus, onChoose }: ContactTabProps) {
+export function ContactTab({ contact, count, panelId, selected, isStop, lostFocus, ...on }: ContactTabProps) {
+  const tab = useRef<HTMLButtonElement>(null)
+  useNoteLostFocus(lostFocus, tab)
   const words = useWords()
   const { messages } = words
   const name = contactName(contact, messages)
@@ -37,8 +42,9 @@ export function ContactTab({ contact, count, panelId, selected, isStop, onFocus,
       aria-controls={selected ? panelId : undefined}
       tabIndex={isStop ? 0 : -1}
       data-tooltip={`${name}, ${messages.phases[contact.phase]}, ${countOf(count, words)}`}
-      onFocus={onFocus}
-      onClick={onChoose}
+      onFocus={on.onFocus}
+      onClick={on.onChoose}
+      ref={tab}
     >
       <ChannelIcon channel={contact.channel} />
       <span className="contact-cases-unseen">{messages.channels[contact.channel]} </span>

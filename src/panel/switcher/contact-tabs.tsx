@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { CasesClient } from '../../cases/cases-client.ts'
 import type { DeskContact } from '../../contact/contact-source.ts'
+import type { LostFocus } from '../focus-area.tsx'
 import { useHeldCounts } from '../use-held-counts.ts'
 import { useWords } from '../words-context.tsx'
 import { ContactTab, tabId } from './contact-tab.tsx'
@@ -12,11 +13,12 @@ interface ContactTabsProps {
   readonly client: CasesClient
   /** Of the element that shows the contact. */
   readonly panelId: string
+  readonly lostFocus: LostFocus
   readonly onChoose: (contact: DeskContact) => void
 }
 
 /** The desk's contacts; choosing one shows it in the panel and leaves the desk alone. */
-export function ContactTabs({ contacts, shown, client, panelId, onChoose }: ContactTabsProps) {
+export function ContactTabs({ contacts, shown, client, panelId, lostFocus, onChoose }: ContactTabsProps) {
   const { messages, direction } = useWords()
   const counts = useHeldCounts(client, contacts)
   const tabs = useRef<HTMLDivElement>(null)
@@ -49,6 +51,7 @@ export function ContactTabs({ contacts, shown, client, panelId, onChoose }: Cont
           count={counts[index] ?? null}
           panelId={panelId}
           selected={contact.contactId === shown?.contactId}
+          lostFocus={lostFocus}
           isStop={contact.contactId === stop?.contactId}
           onFocus={() => setFocused(contact.contactId)}
           onChoose={() => onChoose(contact)}
