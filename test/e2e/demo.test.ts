@@ -37,11 +37,12 @@ async function reachAll(page: Page): Promise<number> {
   return page.getByRole('article').count()
 }
 
-async function violations(page: Page, standards: readonly string[], within = 'html'): Promise<string[]> {
+async function violationsOf(page: Page, where: axe.ContextObject): Promise<string[]> {
   await page.evaluate(axe.source)
-  const script = `axe.run({ include: [['${within}']] }, { runOnly: ${JSON.stringify(standards)} })`
+  const options: axe.RunOptions = { runOnly: wcag, resultTypes: ['violations'] }
+  const script = `axe.run(${JSON.stringify(where)}, ${JSON.stringify(options)})`
   const { violations } = await page.evaluate<axe.AxeResults>(script)
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.failureSummary} ${node.html}`))
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target}: ${node.failureSummary}`))
 }
 
 test('the page shows every state under a strict policy, and says nothing on the console', async () => {
@@ -49,7 +50,7 @@ test('the page shows every state under a strict policy, and says nothing on the 
   const messages = await open(page)
   expect(await reachAll(page)).toBe(await page.getByRole('navigation').getByRole('listitem').count())
   expect(messages).toEqual([])
-  expect(await violations(page, wcag, '.demo')).toEqual([])
+  expect(await violationsOf(page, { exclude: [['.demo-stage']] })).toEqual([])
 })
 
 test.each(['light', 'dark'] as const)(
@@ -59,15 +60,19 @@ test.each(['light', 'dark'] as const)(
     await open(page, '?width=320&text=28')
     const count = await reachAll(page)
     expect(await page.evaluate(overflowing)).toEqual([])
-    expect(await violations(page, wcag, '.demo-stage')).toEqual([])
+    expect(await violationsOf(page, { include: [['.demo-stage']] })).toEqual([])
     console.info(`axe: ${count} states in forced ${colorScheme} colours, at 320 px with text of 200 %`)
   },
 )
 
-/** Elements of a panel that can be scrolled sideways; a row of tabs is meant to be. Runs in the page. */
+/**
+ * Where a panel has more in it than its width shows. Text that ends in an ellipsis is meant to, and so are a row of tabs
+ * and what is there for screen readers alone, one pixel wide. Runs in the page.
+ */
 const overflowing = `[...document.querySelectorAll('.demo-stage, .demo-stage *')]
-  .filter((element) => ['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) || element.matches('.demo-stage'))
-  .filter((element) => element.scrollWidth > element.clientWidth && !element.matches('[role=tablist]'))
+  .filter((element) => element.scrollWidth > element.clientWidth && element.clientWidth > 1)
+  .filter((element) => getComputedStyle(element).overflowX !== 'visible' || element.matches('.demo-stage'))
+  .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis' && !element.matches('[role=tablist]'))
   .map((element) => element.closest('.demo-card').id + ': ' + element.className)`
 
 test('the address keeps how the page is looked at', async () => {

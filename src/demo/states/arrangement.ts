@@ -37,7 +37,7 @@ export function arrangementStates(now: number): StateGroup {
         name: 'Without templates',
         description: 'One plain list, for agents who do not think in templates.',
         preferences: { grouped: false },
-        shows: () => 'Refund has not arrived',
+        shows: () => 'Charged twice',
       },
       {
         ...base,
@@ -45,7 +45,7 @@ export function arrangementStates(now: number): StateGroup {
         name: 'Sorted by last update',
         description: 'What changed last comes first.',
         preferences: { grouped: false, order: 'updated' },
-        shows: () => 'Refund has not arrived',
+        shows: () => 'Charged twice',
       },
       {
         ...base,
@@ -53,7 +53,7 @@ export function arrangementStates(now: number): StateGroup {
         name: 'Filtered',
         description: 'Typing narrows what is loaded, and says that it is only what is loaded.',
         backend: { cases: () => casesOf(now, 24) },
-        acts: [seeing(() => 'Refund'), press(filterButton), type(filterField, 'invoice')],
+        acts: [seeing(() => 'Charged twice'), press(filterButton), type(filterField, 'invoice')],
         shows: ({ messages }) => messages.count.filteredOfMore.split('}').at(-1) ?? '',
       },
       {
@@ -61,7 +61,7 @@ export function arrangementStates(now: number): StateGroup {
         id: 'no-match',
         name: 'No match',
         description: 'None of the loaded cases has these words in it.',
-        acts: [seeing(() => 'Refund'), press(filterButton), type(filterField, 'giraffe')],
+        acts: [seeing(() => 'Charged twice'), press(filterButton), type(filterField, 'giraffe')],
         shows: ({ messages }) => messages.list.nothingMatches.title,
       },
     ],

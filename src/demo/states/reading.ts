@@ -35,7 +35,7 @@ export function readingStates(now: number): StateGroup {
         description: 'What an agent sees most of the day: the cases of this contact, by template.',
         desk,
         backend: five,
-        shows: () => 'Refund has not arrived',
+        shows: () => 'Charged twice',
       },
       {
         id: 'refreshing',
