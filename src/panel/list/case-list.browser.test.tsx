@@ -78,7 +78,7 @@ test('axe finds nothing wrong in a list of every kind of row', async () => {
   await userEvent.tab()
   await userEvent.keyboard('{ArrowDown}')
   const { violations } = await axe.run(container)
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.any.map((c) => c.message))])).toEqual([])
 })
 
 test('of 5,000 rows only a screenful is in the document, and each says where it stands', async () => {

@@ -21,7 +21,7 @@ export function CaseList({ count, more, autoLoadMore = false, onReadOn, ...grid 
   return (
     <div className="contact-cases-scroller" ref={setScroller}>
       {grid.rows.length > 0 && <CaseGrid {...grid} scroller={scroller} complete={more.status === 'none'} />}
-      <LoadMore count={count} more={more} auto={autoLoadMore} onReadOn={onReadOn} />
+      <LoadMore count={count} shown={grid.rows.length} more={more} auto={autoLoadMore} onReadOn={onReadOn} />
     </div>
   )
 }

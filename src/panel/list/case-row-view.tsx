@@ -5,7 +5,6 @@ import { CaseFacts } from './case-facts.tsx'
 import { CaseTitle } from './case-title.tsx'
 import { RowActions } from './row-actions.tsx'
 import { RowFields } from './row-fields.tsx'
-import { isGone } from './row-names.ts'
 
 interface CaseRowViewProps extends CaseRow {
   /** Begins the ids of the parts that name the row. */
@@ -27,7 +26,7 @@ export const CaseRowView = memo(({ id, appeared, fieldLine, onRetryDetails, ...r
     <>
       {/* biome-ignore-start lint/a11y/useSemanticElements: a table's cells cannot be placed one by one by a virtualiser. */}
       {/* biome-ignore-start lint/a11y/useFocusableInteractive: the row takes the focus; cells never do. */}
-      <div role="gridcell" className="contact-cases-case-main">
+      <div role="gridcell" className="contact-cases-case-main" data-press="open">
         <CaseTitle row={row} id={`${id}-title`} />
         <span id={`${id}-marks`} className="contact-cases-case-marks">
           {appeared && <span className="contact-cases-mark contact-cases-mark-new">{messages.list.appeared}</span>}
@@ -38,7 +37,8 @@ export const CaseRowView = memo(({ id, appeared, fieldLine, onRetryDetails, ...r
         <CaseFacts details={details} onRetry={() => onRetryDetails(caseId)} />
       </div>
       <div role="gridcell" className="contact-cases-case-actions">
-        {!isGone(row) && <RowActions caseId={caseId} referenceNumber={found?.referenceNumber ?? null} />}
+        {/* Where they failed, the message and its button need the room; the title still opens the case. */}
+        {details.status !== 'failed' && <RowActions caseId={caseId} referenceNumber={found?.referenceNumber ?? null} />}
       </div>
       {fieldLine && (
         <div role="gridcell" className="contact-cases-case-fields contact-cases-cut" id={`${id}-fields`}>

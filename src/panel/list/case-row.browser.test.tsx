@@ -143,6 +143,7 @@ test('a row whose details failed is tried again alone, and once while it is bein
   const failed = caseRow('2', { details: failedDetails('2') })
   const { update } = renderList({ rows: [caseRow('1'), failed], onRetryDetails })
   expect(row(/Case 2/)).toHaveTextContent('Details could not be loaded.')
+  expect(screen.getByRole('link', { name: /Case 2/ })).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(onRetryDetails.mock.calls).toEqual([['2']])
   update({ rows: [caseRow('1'), { ...failed, details: { ...failedDetails('2'), retrying: true } }] })

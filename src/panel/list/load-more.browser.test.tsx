@@ -102,6 +102,19 @@ test('by setting the list reads on by itself when its end comes near, once a pag
   await vi.waitFor(() => expect(onReadOn).toHaveBeenCalledTimes(2))
 })
 
+test('it stops reading on by itself at a page of which nothing is shown', async () => {
+  const onReadOn = vi.fn()
+  const { update } = renderList({ rows: manyRows(1), count: 1, more: offered, autoLoadMore: true, onReadOn })
+  await vi.waitFor(() => expect(onReadOn).toHaveBeenCalledTimes(1))
+  update({ more: loading })
+  update({ count: 11, more: offered })
+  await new Promise(requestAnimationFrame)
+  await new Promise(requestAnimationFrame)
+  expect(onReadOn).toHaveBeenCalledTimes(1)
+  update({ rows: manyRows(2) })
+  await vi.waitFor(() => expect(onReadOn).toHaveBeenCalledTimes(2))
+})
+
 test('it does not read on by itself after a failure, nor where it was not set', async () => {
   const onReadOn = vi.fn()
   const { update } = renderList({ ...ten, more: failed(), autoLoadMore: true, onReadOn })

@@ -9,14 +9,17 @@ import { useArrivals } from './use-arrivals.ts'
 import { useAutoLoadMore } from './use-auto-load-more.ts'
 
 interface LoadMoreProps {
+  /** How many cases are loaded. */
   readonly count: number
+  /** How many rows the list has. */
+  readonly shown: number
   readonly more: More
   readonly auto: boolean
   readonly onReadOn: () => void
 }
 
 /** Reads on at a press, at a key or by itself; keeps the keyboard's place, and says what came. */
-export function LoadMore({ count, more, auto, onReadOn }: LoadMoreProps) {
+export function LoadMore({ count, shown, more, auto, onReadOn }: LoadMoreProps) {
   const words = useWords()
   const [asked, setAsked] = useState(false)
   const place = useRef<HTMLDivElement>(null)
@@ -37,7 +40,7 @@ export function LoadMore({ count, more, auto, onReadOn }: LoadMoreProps) {
     onReadOn()
   }
   useShortcut('loadMore', more.status === 'none' ? null : ask)
-  useAutoLoadMore(place, auto && more.status === 'offered', ask)
+  useAutoLoadMore({ end: place, offered: auto && more.status === 'offered', shown, onReach: ask })
 
   return (
     <div className="contact-cases-more" ref={place}>

@@ -19,7 +19,7 @@ export function RowActions({ caseId, referenceNumber }: RowActionsProps) {
   const label = onOpenCase === null ? `${actions.open} (${actions.opensInNewTab})` : actions.open
   return (
     <>
-      <span className="contact-cases-action" data-press="open">
+      <span className="contact-cases-action">
         <CaseOpener
           caseId={caseId}
           className="contact-cases-icon-button"
