@@ -12,6 +12,7 @@ import type { CaseFilter } from './toolbar/case-filter.ts'
 import { useCollapse } from './toolbar/use-list-options.ts'
 import { useAppeared } from './use-appeared.ts'
 import type { ContactCasesState } from './use-contact-cases.ts'
+import { useSteady } from './use-steady.ts'
 import { useWords } from './words-context.tsx'
 
 interface ContactBodyProps {
@@ -76,7 +77,7 @@ function Rows({ state, view, listed, filter, list, autoLoadMore }: RowsProps) {
         autoLoadMore={autoLoadMore}
         onReadOn={state.readOn}
         onCollapse={onCollapse}
-        onRetryDetails={state.retryDetails}
+        onRetryDetails={useSteady(state.retryDetails)}
         ref={list}
       />
     </>

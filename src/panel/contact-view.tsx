@@ -19,16 +19,17 @@ import { Toolbar } from './toolbar/toolbar.tsx'
 import { useListOptions } from './toolbar/use-list-options.ts'
 import { useAnnounceChanges, useAnnounceContact } from './use-announcements.ts'
 import { useContactCases } from './use-contact-cases.ts'
+import { useSteady } from './use-steady.ts'
 import { useWords } from './words-context.tsx'
 
 interface ContactViewProps {
   readonly contact: DeskContact
   readonly client: CasesClient
   readonly autoLoadMore: boolean
-  /** null: the desk has no other contact. */
+  /** null: there is no other contact to keep this one from. */
   readonly pin: PinChoice | null
-  /** The id of this view, for its tab. */
-  readonly panelId: string
+  /** The id of this view, for its tab; null: there are no tabs. */
+  readonly panelId: string | null
   readonly lostFocus: LostFocus
 }
 
@@ -51,11 +52,11 @@ export function ContactView({ contact, client, autoLoadMore, pin, panelId, lostF
 
   useAnnounceContact(contact, state.view)
   const noteRefresh = useAnnounceChanges(state.changed)
-  const refresh = () => {
+  const refresh = useSteady(() => {
     noteRefresh()
     if (state.view.status === 'failed') state.readOn()
     else state.refresh()
-  }
+  })
   const hasList = state.view.status === 'rows' || state.view.status === 'loading'
   useShortcut('refresh', refresh)
   useShortcut('filter', hasList ? filter.open : null)
@@ -64,7 +65,7 @@ export function ContactView({ contact, client, autoLoadMore, pin, panelId, lostF
     <div
       className="contact-cases-contact"
       ref={view}
-      {...(pin && { role: 'tabpanel', id: panelId, 'aria-labelledby': tabId(panelId, contact) })}
+      {...(panelId !== null && { role: 'tabpanel', id: panelId, 'aria-labelledby': tabId(panelId, contact) })}
     >
       <ContactHeading contact={contact} view={state.view} pin={pin} headingRef={heading} />
       <Toolbar

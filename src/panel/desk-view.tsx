@@ -68,8 +68,9 @@ function DeskContacts({ desk, pin, setPin, client, ...rest }: DeskContactsProps)
           key={contact.contactArn}
           contact={contact}
           client={client}
-          pin={several ? pinChoice : null}
-          panelId={panelId}
+          // A kept contact says so also when it is the only one: the next to ring will not take its place.
+          pin={several || pin !== null ? pinChoice : null}
+          panelId={several ? panelId : null}
           {...rest}
         />
       )}

@@ -59,6 +59,15 @@ test('the contact on screen can be kept', async () => {
   expect(heading()).toHaveTextContent('Chat · Billing')
 })
 
+test('a kept contact says so also while it is the only one', async () => {
+  const panel = renderPanel({ desk: deskOf(three, 'c-1'), rule })
+  await userEvent.click(tab(/Support/))
+  panel.source.set(deskOf([support], 'c-3'))
+  await vi.waitFor(() => expect(screen.queryByRole('tablist')).toBeNull())
+  await userEvent.click(screen.getByRole('button', { name: 'Follow the desk again' }))
+  await vi.waitFor(() => expect(screen.queryByText('Kept here')).toBeNull())
+})
+
 test('a kept contact that leaves the desk is let go', async () => {
   const panel = renderPanel({ desk: deskOf(three, 'c-1'), rule })
   await userEvent.click(tab(/Support/))
