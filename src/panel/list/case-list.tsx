@@ -4,6 +4,8 @@ import { CaseGrid, type CaseGridProps } from './case-grid.tsx'
 import { LoadMore } from './load-more.tsx'
 import './list.css'
 import './case-row.css'
+import './case-facts.css'
+import './row-actions.css'
 
 export interface CaseListProps extends Omit<CaseGridProps, 'scroller' | 'complete'> {
   /** How many cases are loaded, folded and filtered ones included. */

@@ -160,44 +160,6 @@ test('a case that is gone says so; there is nothing to try or to open', () => {
   expect(screen.queryByRole('link')).toBeNull()
 })
 
-test.each<[RowField, string]>([
-  [{ ...named, type: 'Text', value: 'blue' }, 'blue'],
-  [{ ...named, type: 'Number', value: 1234.5 }, '1,234.5'],
-  [{ ...named, type: 'Boolean', value: true }, 'Yes'],
-  [{ ...named, type: 'Boolean', value: false }, 'No'],
-  [{ ...named, type: 'DateTime', value: 'some day' }, 'some day'],
-  [{ ...named, type: 'SingleSelect', value: { value: 'h', label: 'High' } }, 'High'],
-  [{ ...named, type: 'SingleSelect', value: { value: 'h', label: null } }, 'h'],
-  [{ ...named, type: 'User', value: { value: 'u', label: 'Ada' } }, 'Ada'],
-  [
-    { ...named, type: 'User', value: { value: 'arn:aws:connect:x:1:instance/i/agent/1a2b3c4d-5e', label: null } },
-    '1a2b3c4d',
-  ],
-  [{ ...named, type: 'Text', value: null }, 'None'],
-  [{ ...named, type: 'Text', value: '<b>bold</b>' }, '<b>bold</b>'],
-])('the field %o reads %s', (field, text) => {
-  renderList({ rows: withFields(field) })
-  expect(row(/Title 1/)).toHaveTextContent(`Field: ${text}`)
-})
-
-test('a date of a field is written as people write it', () => {
-  const value = '2026-11-02T08:00:00Z'
-  renderList({ rows: withFields({ ...named, type: 'DateTime', value }) })
-  expect(row(/Title 1/)).toHaveTextContent(`Field: ${createWords('en', en).dateTime(Date.parse(value))}`)
-})
-
-test('a web address of a field is a link, any other address is text', () => {
-  const url = (fieldId: string, value: string): RowField => ({ fieldId, name: fieldId, type: 'Url', value })
-  renderList({
-    rows: withFields(url('a', 'https://example.com/x'), url('b', 'javascript:alert(1)'), url('c', 'not an address')),
-    links: { urlOf: () => null },
-  })
-  const links = screen.getAllByRole('link')
-  expect(links.map((link) => link.getAttribute('href'))).toEqual(['https://example.com/x'])
-  expect(links[0]).toHaveAttribute('rel', 'noopener noreferrer')
-  expect(row(/Title 1/)).toHaveTextContent('javascript:alert(1)')
-})
-
 test.each(['ltr', 'rtl'] as const)(
   'at 320 pixels, %s, nothing is wider than the list, whatever people wrote',
   (direction) => {

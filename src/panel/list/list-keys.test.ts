@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { type KeyContext, listKeyOf } from './list-keys.ts'
 
-const key = (name: string, more: Partial<Record<'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey', boolean>> = {}) => ({
+const key = (
+  name: string,
+  more: Partial<Record<'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing', boolean>> = {},
+) => ({
   key: name,
   altKey: false,
   ctrlKey: false,
   metaKey: false,
   shiftKey: false,
+  isComposing: false,
   ...more,
 })
 const context: KeyContext = { shortcuts: true, typing: false, direction: 'ltr' }
@@ -37,7 +41,7 @@ test.each(['r', '/', '?', 'm', 'F1', 'Tab', 'Shift', 'Dead', 'Process'])('%s is 
   expect(listKeyOf(key(name), context)).toBeNull()
 })
 
-test.each(['altKey', 'ctrlKey', 'metaKey'] as const)('with %s no key is', (modifier) => {
+test.each(['altKey', 'ctrlKey', 'metaKey', 'isComposing'] as const)('with %s no key is', (modifier) => {
   for (const name of ['ArrowDown', 'c', 'Enter', 'b']) {
     expect(listKeyOf(key(name, { [modifier]: true }), context)).toBeNull()
   }

@@ -26,7 +26,7 @@ interface ListRowViewProps extends RowCallbacks {
 export function ListRowView({ row, index, place, start, active, measure, ...more }: ListRowViewProps) {
   const id = useId()
   const isTemplate = row.kind === 'template'
-  const parts = isTemplate ? ['title'] : ['title', 'marks', 'facts', 'fields']
+  const parts = isTemplate ? ['title'] : ['title', 'marks', 'facts', ...(more.fieldLine ? ['fields'] : [])]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table's rows cannot be placed one by one by a virtualiser.
     <div

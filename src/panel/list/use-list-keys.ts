@@ -3,6 +3,7 @@ import type { ListRow } from '../../cases/template-rows.ts'
 import { usePreferences } from '../preferences-context.ts'
 import { useWords } from '../words-context.tsx'
 import { type ListKey, listKeyOf } from './list-keys.ts'
+import { type FocusedRow, focusBeside, focusedRow, focusOn, press } from './row-controls.ts'
 import { moveFrom } from './row-moves.ts'
 import { rowName } from './row-names.ts'
 import { templateAt } from './row-places.ts'
@@ -43,7 +44,7 @@ export function useListKeys({
     return true
   }
 
-  function act(key: ListKey, { element, index, onRow, now }: FocusedRow): boolean {
+  function act(key: ListKey, { element, index, onRow }: FocusedRow, now: number): boolean {
     const row = rows[index]
     if (row === undefined) return false
     switch (key.kind) {
@@ -75,49 +76,11 @@ export function useListKeys({
   }
 
   return (event) => {
-    // While an input method composes, its keys are its own.
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return
-    const focused = focusedRow(event)
+    const focused = event.defaultPrevented ? null : focusedRow(event)
     if (focused === null) return
-    const typing = isTyping(typed.current, focused.now)
-    const key = listKeyOf(event, { shortcuts, typing, direction: words.direction })
+    const typing = isTyping(typed.current, event.timeStamp)
+    const key = listKeyOf(event.nativeEvent, { shortcuts, typing, direction: words.direction })
     if (key?.kind !== 'type') typed.current = nothingTyped
-    if (key !== null && act(key, focused)) event.preventDefault()
+    if (key !== null && act(key, focused, event.timeStamp)) event.preventDefault()
   }
-}
-
-interface FocusedRow {
-  readonly element: HTMLElement
-  readonly index: number
-  /** Whether the row itself has the focus, and not something in it. */
-  readonly onRow: boolean
-  readonly now: number
-}
-
-function focusedRow({ target, timeStamp }: KeyboardEvent): FocusedRow | null {
-  if (!(target instanceof HTMLElement)) return null
-  const element = target.closest<HTMLElement>('[role="row"]')
-  if (element === null) return null
-  return { element, index: Number(element.dataset['index']), onRow: target === element, now: timeStamp }
-}
-
-function focusOn(element: HTMLElement): boolean {
-  element.focus({ preventScroll: true })
-  return true
-}
-
-/** From the row into its actions, along them, and back to the row before the first. */
-function focusBeside(row: HTMLElement, step: 1 | -1): boolean {
-  const actions = row.querySelectorAll<HTMLElement>(':is(a, button):not(.contact-cases-link)')
-  const stops = [row, ...actions]
-  const at = stops.findIndex((stop) => stop.matches(':focus'))
-  return focusOn(stops[Math.max(0, Math.min(stops.length - 1, at + step))] ?? row)
-}
-
-/** Presses what the mouse would press, where the row has it. */
-function press(row: HTMLElement, name: 'open' | 'reference' | 'link'): boolean {
-  const pressed = row.querySelector<HTMLElement>(`[data-press="${name}"]`)
-  const control = pressed?.matches('button') ? pressed : pressed?.querySelector<HTMLElement>('a, button')
-  control?.click()
-  return control !== null && control !== undefined
 }
