@@ -5,7 +5,10 @@ import { type Conditions, createScriptedFetch } from './scripted-fetch.ts'
 const hour = 60 * 60_000
 
 /** The real client over the pretended server of a state. */
-export function createDemoClient({ backend, readsAll }: PanelState, conditions: Conditions): CasesClient {
+export function createDemoClient(
+  { backend, readsAll }: Pick<PanelState, 'backend' | 'readsAll'>,
+  conditions: Conditions,
+): CasesClient {
   const fetch = createScriptedFetch(backend, conditions)
   // The longest wait on the page is a state to look at, not one that ends after half a minute.
   const client = createCasesClient({ apiBaseUrl: '/api', domainId: 'demo', fetch, deadlineMs: hour })

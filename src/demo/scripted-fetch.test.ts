@@ -10,17 +10,8 @@ const { signal } = new AbortController()
 const contactArn = arnOf('c-1')
 const calm: Conditions = { latencyMs: 0, fault: 'none' }
 
-function clientOf(backend: DemoBackend, more: Partial<PanelState> = {}, conditions = calm) {
-  const state: PanelState = {
-    id: 'state',
-    name: '',
-    description: '',
-    desk: { status: 'connecting' },
-    backend,
-    shows: () => '',
-    ...more,
-  }
-  return createDemoClient(state, conditions)
+function clientOf(backend: DemoBackend, more: Pick<PanelState, 'readsAll'> = {}, conditions = calm) {
+  return createDemoClient({ backend, ...more }, conditions)
 }
 
 test('the list comes in pages of ten, and the details of each page by its token', async () => {
