@@ -1,6 +1,6 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { createRef } from 'react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { CaseListHandle } from './case-grid.tsx'
 import { renderList } from './testing/render-list.tsx'
@@ -67,4 +67,18 @@ test('the panel can put the focus on the list: on the row it was last on', async
   await userEvent.tab()
   act(() => ref.current?.focus())
   expect(focused()).toBe('2')
+})
+
+test('in a shadow root the focus is kept too', async () => {
+  const { container, update } = renderList({ rows, inShadowRoot: true, more: { status: 'offered' } })
+  const focusedInside = () => container.querySelector('[data-case-id]:focus')?.getAttribute('data-case-id')
+  await goDown(3)
+  update({ rows: rows.filter((row) => row.kind === 'template' || row.caseId !== '3') })
+  expect(focusedInside()).toBe('4')
+  await userEvent.keyboard('m')
+  within(container)
+    .getByRole('button', { name: /Load up to/ })
+    .focus()
+  update({ more: { status: 'none' } })
+  await vi.waitFor(() => expect(within(container).getByText('End of the list')).toBe(container.querySelector(':focus')))
 })

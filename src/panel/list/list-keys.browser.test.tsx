@@ -111,6 +111,16 @@ test('Enter opens the case of the row, in the host where it opens cases', async 
   expect(onOpenCase.mock.calls).toEqual([['2']])
 })
 
+test('Enter held down opens the case once', async () => {
+  const onOpenCase = vi.fn()
+  renderList({ rows: [caseRow('1')], links: { onOpenCase } })
+  await userEvent.tab()
+  await press('{Enter}')
+  const held = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true })
+  expect(document.activeElement?.dispatchEvent(held)).toBe(false)
+  expect(onOpenCase).toHaveBeenCalledTimes(1)
+})
+
 test('c copies the reference and l the link', async () => {
   const copied: string[] = []
   const copy = async (text: string) => copied.push(text) > 0

@@ -4,6 +4,7 @@ import { fill } from '../../locales/plural.ts'
 import type { Words } from '../../locales/words.ts'
 import { useShortcut } from '../shortcuts/use-shortcuts.ts'
 import { useWords } from '../words-context.tsx'
+import { isFocusLost } from './lost-focus.ts'
 import { MoreProblem } from './more-problem.tsx'
 import { useArrivals } from './use-arrivals.ts'
 import { useAutoLoadMore } from './use-auto-load-more.ts'
@@ -29,7 +30,7 @@ export function LoadMore({ count, shown, more, auto, onReadOn }: LoadMoreProps) 
 
   useEffect(() => {
     // The button is gone: its focus fell to the body, where the next Tab would start the page from its top.
-    if (ended && document.activeElement === document.body) end.current?.focus()
+    if (ended && end.current && isFocusLost(end.current)) end.current.focus()
   }, [ended])
 
   function ask() {

@@ -81,6 +81,8 @@ export function useListKeys({
     const typing = isTyping(typed.current, event.timeStamp)
     const key = listKeyOf(event.nativeEvent, { shortcuts, typing, direction: words.direction })
     if (key?.kind !== 'type') typed.current = nothingTyped
-    if (key !== null && act(key, focused, event.timeStamp)) event.preventDefault()
+    // A key that is held down moves on, but opens no second tab.
+    const again = event.repeat && (key?.kind === 'open' || key?.kind === 'copy' || key?.kind === 'toggle')
+    if (again || (key !== null && act(key, focused, event.timeStamp))) event.preventDefault()
   }
 }

@@ -1,6 +1,7 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ListRow } from '../../cases/template-rows.ts'
+import { isFocusLost } from './lost-focus.ts'
 import { indexRows, keepPlace, noPlace, placeOf } from './row-place-kept.ts'
 
 /** The roving tab stop of the list: one row can be reached by Tab, and it stays the same row while others come and go. */
@@ -46,11 +47,4 @@ export function useRowFocus(rows: readonly ListRow[], grid: RefObject<HTMLElemen
 
 function focusIn(grid: HTMLElement, index: number): void {
   grid.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true })
-}
-
-// In a shadow root the document's active element is the root's host.
-function isFocusLost(grid: HTMLElement): boolean {
-  const root = grid.getRootNode()
-  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null
-  return active === null || active === document.body
 }

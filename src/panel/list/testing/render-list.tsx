@@ -20,18 +20,22 @@ interface ListOptions extends Partial<CaseListProps> {
   /** Of the panel, in pixels. */
   readonly width?: number
   readonly height?: number
+  readonly inShadowRoot?: boolean
 }
 
 const urlOf = (caseId: string) => `https://example.com/cases/${caseId}`
 
 /** The list in a panel of a fixed size, in StrictMode; `update` renders it again with other props. */
-export function renderList({ width = 400, height = 500, ...options }: ListOptions = {}) {
+export function renderList({ width = 400, height = 500, inShadowRoot = false, ...options }: ListOptions = {}) {
   const container = document.createElement('div')
   container.style.cssText = `inline-size: ${width}px; block-size: ${height}px; display: grid`
-  document.body.append(container)
+  const host = document.createElement('div')
+  document.body.append(host)
+  const root = inShadowRoot ? host.attachShadow({ mode: 'open' }) : host
+  root.append(container)
   onTestFinished(() => {
     cleanup()
-    container.remove()
+    host.remove()
   })
   const preferences = createPreferences({ getItem: () => null, setItem: () => {} }, '')
   preferences.set(options.preferences ?? {})
