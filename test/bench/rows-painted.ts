@@ -22,6 +22,7 @@ const stopwatch = `
     let frames = 0
     let starts = () => false
     const countFrames = () => { frames += 1; requestAnimationFrame(countFrames) }
+    requestAnimationFrame(countFrames)
     addEventListener('message', ({ data }) => {
       if (startedAt !== null || !starts(data)) return
       startedAt = performance.now()
@@ -32,13 +33,13 @@ const stopwatch = `
     window.untilPainted = (event, contactId, caseId) => new Promise((resolve) => {
       startedAt = null
       starts = (data) => data?.event === event && JSON.stringify(data.data).includes(contactId)
-      requestAnimationFrame(countFrames)
       const observer = new MutationObserver(() => {
         if (startedAt === null || !isThere(caseId)) return
         observer.disconnect()
         requestAnimationFrame(() => {
+          const drawn = frames
           const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => resolve({ ms: performance.now() - startedAt, frames })
+          port1.onmessage = () => resolve({ ms: performance.now() - startedAt, frames: drawn })
           port2.postMessage(null) // handled after the frame is painted
         })
       })
