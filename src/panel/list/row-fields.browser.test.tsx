@@ -47,3 +47,9 @@ test('a web address of a field is a link, any other address is text', () => {
   expect(links[0]).toHaveAttribute('rel', 'noopener noreferrer')
   expect(row(/Title 1/)).toHaveTextContent('javascript:alert(1)')
 })
+
+test('several fields follow each other on one line, told apart', () => {
+  const text = (name: string, value: string): RowField => ({ fieldId: name, name, type: 'Text', value })
+  renderList({ rows: withFields(text('Colour', 'blue'), text('Size', 'small')) })
+  expect(row(/Title 1/)).toHaveTextContent('Colour: blue · Size: small')
+})

@@ -6,8 +6,9 @@ import { useWords } from '../words-context.tsx'
 /** The extra fields of a row, each by its type, on one line. */
 export function RowFields({ fields }: { readonly fields: readonly RowField[] }) {
   const words = useWords()
-  return fields.map((field) => (
-    <span key={field.fieldId} className="contact-cases-field">
+  return fields.map((field, index) => (
+    <span key={field.fieldId}>
+      {index > 0 && ' · '}
       <span className="contact-cases-field-name">
         <bdi>{field.name}</bdi>:{' '}
       </span>
