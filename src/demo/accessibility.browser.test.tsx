@@ -16,17 +16,17 @@ test.for(states)(
   { timeout: 60_000 },
   async (state) => {
     for (const lang of languages) {
-      const { container, setTheme } = await renderState(state, { lang })
+      const { frame, setTheme } = await renderState(state, { lang })
       for (const theme of themes) {
         setTheme(theme)
-        expect(await violationsIn(container), `${lang}, ${theme}`).toEqual([])
+        expect(await violationsIn(frame), `${lang}, ${theme}`).toEqual([])
         combinations += 1
       }
     }
   },
 )
 
-async function violationsIn(container: Element): Promise<string[]> {
-  const { violations } = await axe.run(container, { runOnly: standards, resultTypes: ['violations'] })
+async function violationsIn(frame: Element): Promise<string[]> {
+  const { violations } = await axe.run(frame, { runOnly: standards, resultTypes: ['violations'] })
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.failureSummary} ${node.html}`))
 }

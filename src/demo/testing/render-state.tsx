@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { expect, onTestFinished, vi } from 'vitest'
 import { loadWords } from '../../locales/load-words.ts'
@@ -16,18 +16,18 @@ interface Looks {
   readonly theme?: PanelTheme
 }
 
-/** A state's panel in a column of 360 px, once the state is reached; the only one in the document. */
+/** A state's panel in a column of 360 by 440 px, once the state is reached; the only one in the document. */
 export async function renderState(state: DemoState, { lang = 'en', theme = 'light' }: Looks = {}) {
   cleanup()
   onTestFinished(cleanup)
   const words = await loadWords(lang)
   const panelIn = (look: PanelTheme) => (
-    <main className="demo-frame" style={{ inlineSize: 360 }}>
+    <main className="demo-frame" style={{ inlineSize: 360, blockSize: 440 }}>
       <StatePanel state={state} conditions={{ latencyMs: 0, fault: 'none' }} words={words} theme={look} />
     </main>
   )
-  const { container, rerender } = render(panelIn(theme), { wrapper: StrictMode })
-  const stage = container.querySelector('.demo-stage')
-  await vi.waitFor(() => expect(stage).toHaveAttribute('data-reached', 'true'), { timeout: 10_000 })
-  return { container, setTheme: (next: PanelTheme) => rerender(panelIn(next)) }
+  const { rerender } = render(panelIn(theme), { wrapper: StrictMode })
+  const frame = screen.getByRole('main')
+  await vi.waitFor(() => expect(frame.firstChild).toHaveAttribute('data-reached', 'true'), { timeout: 10_000 })
+  return { frame, setTheme: (next: PanelTheme) => rerender(panelIn(next)) }
 }
