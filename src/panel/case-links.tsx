@@ -1,14 +1,21 @@
 import { createContext, use } from 'react'
+import type { CopyText } from './list/copy-text.ts'
 
-/** What "open" does with a case. */
+/** What "open" and "copy" do with a case. */
 export interface CaseLinks {
   /** The address of a case, for links and for copying; null where the setting is missing. */
   urlOf(caseId: string): string | null
   /** The host opens cases itself; null: a link opens in a new tab. */
   readonly onOpenCase: ((caseId: string) => void) | null
+  /** Where its reference and its address are copied to. */
+  readonly copy: CopyText
 }
 
-export const CaseLinksContext = createContext<CaseLinks>({ urlOf: () => null, onOpenCase: null })
+export const CaseLinksContext = createContext<CaseLinks>({
+  urlOf: () => null,
+  onOpenCase: null,
+  copy: async () => false,
+})
 
 export function useCaseLinks(): CaseLinks {
   return use(CaseLinksContext)

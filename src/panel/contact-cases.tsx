@@ -6,6 +6,7 @@ import type { Words } from '../locales/words.ts'
 import { type CaseLinks, CaseLinksContext } from './case-links.tsx'
 import { caseUrl } from './case-url.ts'
 import { DeskView } from './desk-view.tsx'
+import { copyText } from './list/copy-text.ts'
 import { pagePreferences } from './page-preferences.ts'
 import { PanelRoot, type PanelTheme } from './panel-root.tsx'
 import type { PreferenceStore } from './preferences.ts'
@@ -50,7 +51,7 @@ export function ContactCases(props: ContactCasesProps) {
   )
   const links = useMemo((): CaseLinks => {
     const urlOf = (caseId: string) => (caseUrlTemplate === undefined ? null : caseUrl(caseUrlTemplate, caseId))
-    return { urlOf, onOpenCase: onOpenCase ?? null }
+    return { urlOf, onOpenCase: onOpenCase ?? null, copy: copyText }
   }, [caseUrlTemplate, onOpenCase])
 
   if (words === null) return null

@@ -134,6 +134,19 @@ test('the row of the focus stays in the document when it is scrolled out of sigh
   await vi.waitFor(() => expect(topOf(rowOf(/Title 3 /))).toBeGreaterThanOrEqual(topOf(scroller(container))))
 })
 
+test('in large text too, no row of the focus lies under the template that sticks', async () => {
+  const { container, update } = renderList({ rows: manyRows(100) })
+  const panel = container.querySelector<HTMLElement>('.contact-cases')
+  panel?.style.setProperty('--contact-cases-text-size', '28px')
+  update({ rows: manyRows(101) })
+  await userEvent.tab()
+  await userEvent.keyboard('{End}')
+  for (let times = 0; times < 6; times++) await userEvent.keyboard('{ArrowUp}')
+  const focused = document.activeElement ?? container
+  const sticks = rowOf(/General/).getBoundingClientRect().bottom
+  await vi.waitFor(() => expect(topOf(focused)).toBeGreaterThanOrEqual(sticks - 1))
+})
+
 test('a page more renders no row again that was there', () => {
   const rows = manyRows(5)
   const rendered: string[] = []

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useAnnounce } from '../announcer.tsx'
+import { useCaseLinks } from '../case-links.tsx'
 import { Icon } from '../icon.tsx'
 import { IconButton } from '../icon-button.tsx'
 import { useWords } from '../words-context.tsx'
-import { useCopyText } from './copy-text.ts'
 
 interface CopyButtonProps {
   readonly what: 'reference' | 'link'
@@ -17,7 +17,7 @@ const confirmMs = 2000
 /** Copies a text and says in its own place whether that worked. */
 export function CopyButton({ what, text }: CopyButtonProps) {
   const { messages } = useWords()
-  const copy = useCopyText()
+  const { copy } = useCaseLinks()
   const announce = useAnnounce()
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'copyFailed'>('none')
 

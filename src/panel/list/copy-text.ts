@@ -1,5 +1,3 @@
-import { createContext, use } from 'react'
-
 /** Puts a text on the clipboard; false where the browser does not let it. */
 export type CopyText = (text: string) => Promise<boolean>
 
@@ -28,11 +26,4 @@ function copyByCommand(text: string): boolean {
   } finally {
     document.removeEventListener('copy', onCopy, { capture: true })
   }
-}
-
-/** How the list copies; a test or another host may put something else here. */
-export const CopyTextContext = createContext<CopyText>(copyText)
-
-export function useCopyText(): CopyText {
-  return use(CopyTextContext)
 }

@@ -124,7 +124,7 @@ test('Enter held down opens the case once', async () => {
 test('c copies the reference and l the link', async () => {
   const copied: string[] = []
   const copy = async (text: string) => copied.push(text) > 0
-  renderList({ copy })
+  renderList({ links: { copy } })
   await userEvent.tab()
   await press('{ArrowDown}', 'c', '{ArrowDown}', 'l')
   expect(copied).toEqual(['ref-1', 'https://example.com/cases/2'])
@@ -133,7 +133,7 @@ test('c copies the reference and l the link', async () => {
 
 test('c on a case without a reference does nothing', async () => {
   const copy = vi.fn()
-  renderList({ rows: [caseRow('1', { details: known('1', { referenceNumber: null }) })], copy })
+  renderList({ rows: [caseRow('1', { details: known('1', { referenceNumber: null }) })], links: { copy } })
   await userEvent.tab()
   await press('c')
   expect(copy).not.toHaveBeenCalled()
@@ -141,7 +141,7 @@ test('c on a case without a reference does nothing', async () => {
 
 test('with shortcuts off, c and l begin a title and copy nothing', async () => {
   const copy = vi.fn()
-  renderList({ rows: titled('Apple', 'Lamp', 'Cable'), copy, preferences: { shortcuts: false } })
+  renderList({ rows: titled('Apple', 'Lamp', 'Cable'), links: { copy }, preferences: { shortcuts: false } })
   await userEvent.tab()
   await press('c')
   expect(focused()).toBe('2')
@@ -150,7 +150,7 @@ test('with shortcuts off, c and l begin a title and copy nothing', async () => {
 
 test('typing goes to the title that begins so; a letter of a shortcut counts within a title', async () => {
   const copy = vi.fn()
-  renderList({ rows: titled('Apple', 'Bell', 'Black cable', 'Cable'), copy })
+  renderList({ rows: titled('Apple', 'Bell', 'Black cable', 'Cable'), links: { copy } })
   await userEvent.tab()
   await press('bl', 'ack c')
   expect(focused()).toBe('2')
@@ -166,7 +166,7 @@ test('with Shift, a letter of a shortcut begins a title', async () => {
 
 test('a key with Ctrl, Alt or Meta is not the list its own, nor is one of an input method', async () => {
   const copy = vi.fn()
-  renderList({ copy })
+  renderList({ links: { copy } })
   await userEvent.tab()
   await press('{ArrowDown}')
   await press('{Control>}c{/Control}', '{Alt>}c{/Alt}')

@@ -9,7 +9,7 @@ const iconOf = (button: HTMLElement) => button.querySelector('path')?.getAttribu
 
 test('a copy is confirmed in its place and announced, and then the button is as before', async () => {
   const copied: string[] = []
-  renderList({ rows, copy: async (text) => copied.push(text) > 0 })
+  renderList({ rows, links: { copy: async (text) => copied.push(text) > 0 } })
   const button = screen.getByRole('button', { name: 'Copy reference' })
   const before = { icon: iconOf(button), box: button.getBoundingClientRect() }
   await userEvent.click(button)
@@ -21,7 +21,7 @@ test('a copy is confirmed in its place and announced, and then the button is as 
 })
 
 test('a copy that the browser does not allow says so in its place, and is announced', async () => {
-  renderList({ rows, copy: async () => false })
+  renderList({ rows, links: { copy: async () => false } })
   await userEvent.click(screen.getByRole('button', { name: 'Copy link' }))
   await vi.waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Copying was not allowed'))
   expect(screen.getByText('Copying was not allowed', { selector: '[aria-hidden]' })).toBeVisible()

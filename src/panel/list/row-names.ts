@@ -4,7 +4,7 @@ import type { Messages } from '../../locales/messages.ts'
 import { fill } from '../../locales/plural.ts'
 
 /** As much of an id as people compare at a glance. */
-export function shortId(id: string): string {
+function shortId(id: string): string {
   return id.slice(0, 8)
 }
 

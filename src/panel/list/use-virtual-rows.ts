@@ -3,7 +3,8 @@ import { useCallback } from 'react'
 import type { ListRow } from '../../cases/template-rows.ts'
 import { rowKey, templateAt } from './row-places.ts'
 
-// At the panel's usual text size; rows are measured as soon as they are in the document.
+// At the panel's usual text size, in pixels; rows are measured as soon as they are in the document.
+const usualTextSize = 14
 const templateHeight = 35
 const caseHeight = 57
 const fieldLineHeight = 20
@@ -32,16 +33,17 @@ export function useVirtualRows({ rows, scroller, active, fieldLine }: VirtualRow
     [rows, active],
   )
   const grouped = rows[0]?.kind === 'template'
+  const scale = scroller === null ? 1 : Number.parseFloat(getComputedStyle(scroller).fontSize) / usualTextSize
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => scroller,
     getItemKey: useCallback((index: number) => keyAt(rows, index), [rows]),
     estimateSize: (index) =>
-      rows[index]?.kind === 'template' ? templateHeight : caseHeight + (fieldLine ? fieldLineHeight : 0),
+      scale * (rows[index]?.kind === 'template' ? templateHeight : caseHeight + (fieldLine ? fieldLineHeight : 0)),
     rangeExtractor,
     overscan: 4,
     // What is scrolled to must not lie under the row that sticks.
-    scrollPaddingStart: grouped ? templateHeight : 0,
+    scrollPaddingStart: grouped ? scale * templateHeight : 0,
     // Before the scroller is measured: a first render that shows rows, not an empty one.
     initialRect: { width: 0, height: 600 },
   })

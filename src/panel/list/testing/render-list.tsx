@@ -9,12 +9,10 @@ import { createPreferences, type Preferences } from '../../preferences.ts'
 import { PreferencesContext } from '../../preferences-context.ts'
 import { WordsContext } from '../../words-context.tsx'
 import { CaseList, type CaseListProps } from '../case-list.tsx'
-import { type CopyText, CopyTextContext } from '../copy-text.ts'
 import { manyRows } from './rows.ts'
 
 interface ListOptions extends Partial<CaseListProps> {
   readonly links?: Partial<CaseLinks>
-  readonly copy?: CopyText
   readonly preferences?: Partial<Preferences>
   readonly words?: Words
   /** Of the panel, in pixels. */
@@ -58,27 +56,25 @@ const english = createWords('en', en)
 const nothing = new Set<string>()
 const ignore = () => {}
 
-function ListInPanel({ links, copy = async () => true, words = english, preferenceStore, ...props }: ListInPanelProps) {
+function ListInPanel({ links, words = english, preferenceStore, ...props }: ListInPanelProps) {
   const { preferences: _, ...list } = props
-  const caseLinks = useMemo((): CaseLinks => ({ urlOf, onOpenCase: null, ...links }), [links])
+  const caseLinks = useMemo((): CaseLinks => ({ urlOf, onOpenCase: null, copy: async () => true, ...links }), [links])
   return (
     <WordsContext value={words}>
       <PreferencesContext value={preferenceStore}>
         <CaseLinksContext value={caseLinks}>
-          <CopyTextContext value={copy}>
-            <PanelRoot theme="light">
-              <CaseList
-                rows={manyRows(3)}
-                appeared={nothing}
-                count={3}
-                more={{ status: 'none' }}
-                onReadOn={ignore}
-                onCollapse={ignore}
-                onRetryDetails={ignore}
-                {...list}
-              />
-            </PanelRoot>
-          </CopyTextContext>
+          <PanelRoot theme="light">
+            <CaseList
+              rows={manyRows(3)}
+              appeared={nothing}
+              count={3}
+              more={{ status: 'none' }}
+              onReadOn={ignore}
+              onCollapse={ignore}
+              onRetryDetails={ignore}
+              {...list}
+            />
+          </PanelRoot>
         </CaseLinksContext>
       </PreferencesContext>
     </WordsContext>

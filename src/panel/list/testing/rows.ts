@@ -4,7 +4,7 @@ import type { ListRow, TemplateRow } from '../../../cases/template-rows.ts'
 import type { FoundCase } from '../../../contract/case-details.ts'
 
 /** Details as the server gives them: an open case with a title, unless told. */
-export function found(caseId: string, more: Partial<FoundCase> = {}): FoundCase {
+function found(caseId: string, more: Partial<FoundCase> = {}): FoundCase {
   return {
     outcome: 'found',
     caseId,
