@@ -1,28 +1,14 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { page } from '../cases/testing/scripted-backend.ts'
+import { ids, page } from '../cases/testing/scripted-backend.ts'
 import { Announcer, useAnnounce } from './announcer.tsx'
 import { answerBy } from './testing/answer-by.ts'
 import { contactOf, deskOf } from './testing/desk-builders.ts'
+import { listen } from './testing/listen.ts'
 import { caseIds, renderPanel } from './testing/render-panel.tsx'
 
 const both = [contactOf('c-1'), contactOf('c-2', { channel: 'voice', queueName: 'Sales' })]
-
-/** Every text that came into the panel's live region. */
-function listen(container: Element): string[] {
-  const region = container.querySelector('p[role="status"]:last-of-type')
-  if (region === null) throw new Error('the panel has no live region')
-  const said: string[] = []
-  const observer = new MutationObserver((changes) => {
-    if (changes.some((change) => change.addedNodes.length > 0 || change.type === 'characterData')) {
-      said.push(region.textContent)
-    }
-  })
-  observer.observe(region, { subtree: true, childList: true, characterData: true })
-  onTestFinished(() => observer.disconnect())
-  return said
-}
 
 test('a contact is said when it is viewed, and once more with its cases when they are there', async () => {
   const answers: (() => void)[] = []
@@ -49,6 +35,34 @@ test('a contact whose cases were read before is said in one breath', async () =>
   source.set(deskOf(both, 'c-1'))
   await vi.waitFor(() => expect(caseIds()).toEqual(['a']))
   expect(said).toEqual(['Chat · Billing: 1 case'])
+})
+
+test('loading more does not say the contact again', async () => {
+  const rule = answerBy({ 'c-1': () => page(ids('a', 10), 'next'), 'c-1 next': () => page(['b']) })
+  const { container } = renderPanel({ desk: deskOf(both, 'c-1'), rule })
+  const said = listen(container)
+  await userEvent.click(await screen.findByRole('button', { name: 'Load up to 10 more' }))
+  await vi.waitFor(() => expect(said.at(-1)).toBe('1 more case, 11 in all'))
+  expect(said.filter((text) => text.startsWith('Chat · Billing'))).toHaveLength(1)
+})
+
+test('a refresh that nobody asked for and that changed nothing is not said', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const answers = [page(['a']), page(['a']), page(['a', 'b'])]
+  const { source, container, calls } = renderPanel({
+    desk: deskOf([contactOf('c-1')], 'c-1'),
+    rule: answerBy({ 'c-1': () => answers.shift() ?? null }),
+  })
+  await vi.waitFor(() => expect(caseIds()).toEqual(['a']))
+  const said = listen(container)
+  vi.setSystemTime(Date.now() + 60_000)
+  act(() => source.set(deskOf([contactOf('c-1', { phase: 'afterCallWork' })], 'c-1')))
+  await vi.waitFor(() => expect(calls.filter((call) => call.contactArn !== null)).toHaveLength(2))
+  const refresh = await screen.findByRole('button', { name: 'Refresh' })
+  vi.setSystemTime(Date.now() + 1000)
+  await userEvent.click(refresh)
+  await vi.waitFor(() => expect(said).toEqual(['1 new case']))
 })
 
 test('a refresh says what it changed; one that changed nothing answers the agent who asked', async () => {

@@ -23,6 +23,7 @@ export function DeskView({ desk, client, autoLoadMore }: DeskViewProps) {
   const lostFocus = useRef(false)
   useTakeLostFocus(lostFocus, area)
   return (
+    // tabIndex: a press beside a control leaves the focus in the panel, and so its keys working.
     <div className="contact-cases-desk" ref={area} tabIndex={-1}>
       {desk.status === 'connecting' && <Notice tone="calm" {...messages.connecting} />}
       {desk.status === 'failed' && <Notice tone="error" {...messages.deskProblems[desk.problem.code]} />}

@@ -28,14 +28,12 @@ export function PanelRoot({ theme, children }: PanelRootProps) {
   const root = useRef<HTMLElement>(null)
   const { handlers, onKeyDown } = useShortcuts()
   return (
-    // tabIndex: a press beside a control leaves the focus in the panel, and so its keys working.
     <section
       className="contact-cases"
       aria-label={messages.panel}
       lang={locale}
       dir={direction}
       data-theme={theme}
-      tabIndex={-1}
       ref={root}
       onKeyDown={onKeyDown}
     >

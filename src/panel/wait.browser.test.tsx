@@ -14,25 +14,27 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 
 function renderWait(ms: number) {
   const onElapsed = vi.fn()
-  const until = Date.now() + ms
-  const { rerender } = render(<Wait until={until} onElapsed={onElapsed} />, { wrapper: StrictMode })
-  return { onElapsed, extend: (more: number) => rerender(<Wait until={until + more} onElapsed={onElapsed} />) }
+  const now = Date.now()
+  const wait = (until: number) => <Wait until={until} onElapsed={() => onElapsed()} />
+  const { rerender } = render(wait(now + ms), { wrapper: StrictMode })
+  return { onElapsed, renderAgain: (again: number) => rerender(wait(now + again)) }
 }
 
 test('the seconds that are left are counted down, and the end is told once', async () => {
-  const { onElapsed } = renderWait(2000)
+  const { onElapsed, renderAgain } = renderWait(2000)
   expect(screen.getByRole('timer')).toHaveTextContent('Next try in 2 sec')
   await pass(1250)
   expect(screen.getByRole('timer')).toHaveTextContent('Next try in 1 sec')
   expect(onElapsed).not.toHaveBeenCalled()
   await pass(5000)
+  renderAgain(2000)
   expect(onElapsed).toHaveBeenCalledTimes(1)
 })
 
 test('another wait after it is told again', async () => {
-  const { onElapsed, extend } = renderWait(1000)
+  const { onElapsed, renderAgain } = renderWait(1000)
   await pass(1000)
-  extend(5000)
+  renderAgain(6000)
   expect(screen.getByRole('timer')).toHaveTextContent('Next try in 5 sec')
   await pass(5000)
   expect(onElapsed).toHaveBeenCalledTimes(2)

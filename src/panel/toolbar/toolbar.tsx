@@ -21,15 +21,13 @@ export function Toolbar({ filter, refreshing, onRefresh, onHelp }: ToolbarProps)
     <fieldset className="contact-cases-toolbar" aria-label={toolbar.label}>
       {filter && <ListControls filter={filter} />}
       <span className="contact-cases-toolbar-end">
-        {/* Not `disabled` while it runs: that would drop the focus. */}
+        {/* Not `disabled` while it runs: that would drop the focus. A press then asks nothing twice. */}
         <IconButton
           label={refreshing ? toolbar.refreshing : toolbar.refresh}
           keys="R"
           icon={<Icon name="refresh" />}
           busy={refreshing}
-          onPress={() => {
-            if (!refreshing) onRefresh()
-          }}
+          onPress={onRefresh}
         />
         <IconButton label={toolbar.shortcuts} keys="?" icon={<Icon name="keys" />} onPress={onHelp} />
       </span>
