@@ -4,55 +4,61 @@ import type { CaseRow } from './case-rows.ts'
 /** In which order cases stand. `listed` is the service's own: the only one that no arriving detail can change. */
 export type CaseOrder = 'listed' | 'updated' | 'status' | 'reference'
 
-type Compare = (a: FoundCase, b: FoundCase) => number
-
 /**
  * The cases in that order. A case whose details are not there stays behind all others, where the list has it; so
- * rows do not jump about while their details come. Cases that are equal keep their order.
+ * rows do not jump about while their details come. So does one without the value that it would be ordered by. Cases
+ * that are equal keep their order.
  */
 export function orderCases(rows: readonly CaseRow[], order: CaseOrder): readonly CaseRow[] {
-  if (order === 'listed') return rows
-  const known: { row: CaseRow; found: FoundCase }[] = []
-  const others: CaseRow[] = []
-  for (const row of rows) {
-    if (row.details.status === 'known') known.push({ row, found: row.details.found })
-    else others.push(row)
+  switch (order) {
+    case 'listed':
+      return rows
+    case 'updated':
+      return ordered(rows, updatedOf, (a, b) => b - a)
+    case 'status':
+      return ordered(rows, statusOf, (a, b) => a.rank - b.rank || texts.compare(a.label, b.label))
+    case 'reference':
+      return ordered(rows, referenceOf, compareReferences)
   }
-  const compare = comparisons[order]
-  known.sort((a, b) => compare(a.found, b.found))
-  return [...known.map(({ row }) => row), ...others]
+}
+
+/** Ordered by a value that is taken from each case once: thousands are compared at a press. */
+function ordered<T>(
+  rows: readonly CaseRow[],
+  pick: (found: FoundCase) => T | null,
+  compare: (a: T, b: T) => number,
+): readonly CaseRow[] {
+  const keyed: { row: CaseRow; key: T }[] = []
+  const others: [known: CaseRow[], unknown: CaseRow[]] = [[], []]
+  for (const row of rows) {
+    const key = row.details.status === 'known' ? pick(row.details.found) : null
+    if (key !== null) keyed.push({ row, key })
+    else others[row.details.status === 'known' ? 0 : 1].push(row)
+  }
+  keyed.sort((a, b) => compare(a.key, b.key))
+  return [...keyed.map(({ row }) => row), ...others.flat()]
 }
 
 const texts = new Intl.Collator(undefined, { numeric: true })
 
-const comparisons: Record<Exclude<CaseOrder, 'listed'>, Compare> = {
-  updated: nullsLast(
-    (found) => found.updatedAt,
-    (a, b) => Date.parse(b) - Date.parse(a),
-  ),
-  status: nullsLast(
-    (found) => found.status,
-    (a, b) => rankOf(a) - rankOf(b) || texts.compare(labelOf(a), labelOf(b)),
-  ),
-  // Numbers in a reference count as numbers: 99 comes before 100.
-  reference: nullsLast((found) => found.referenceNumber, texts.compare),
+function updatedOf({ updatedAt }: FoundCase): number | null {
+  return updatedAt === null ? null : Date.parse(updatedAt)
 }
 
-function nullsLast<T>(pick: (found: FoundCase) => T | null, compare: (a: T, b: T) => number): Compare {
-  return (foundA, foundB) => {
-    const [a, b] = [pick(foundA), pick(foundB)]
-    if (a === null || b === null) return Number(a === null) - Number(b === null)
-    return compare(a, b)
-  }
+function statusOf({ status }: FoundCase) {
+  if (status === null) return null
+  // The service's own value, whatever the administrator calls it.
+  return { rank: status.value === 'open' ? 0 : 1, label: status.label ?? status.value }
 }
 
-type Status = NonNullable<FoundCase['status']>
-
-// The service's own value, whatever the administrator calls it.
-function rankOf({ value }: Status): number {
-  return value === 'open' ? 0 : 1
+function referenceOf({ referenceNumber }: FoundCase) {
+  if (referenceNumber === null) return null
+  return { text: referenceNumber, number: /^\d{1,15}$/.test(referenceNumber) ? Number(referenceNumber) : null }
 }
 
-function labelOf({ label, value }: Status): string {
-  return label ?? value
+type Reference = NonNullable<ReturnType<typeof referenceOf>>
+
+// The service's references are numbers, and 99 comes before 100. The collator knows that too, at ten times the cost.
+function compareReferences(a: Reference, b: Reference): number {
+  return a.number !== null && b.number !== null ? a.number - b.number : texts.compare(a.text, b.text)
 }

@@ -92,6 +92,16 @@ test('tokens that grew old are replaced, hours after another time', async () => 
   expect(cases.asked()).toHaveLength(3)
 })
 
+test('memory stays bounded however often the details fail', async () => {
+  const { rule } = ailing(() => problem('upstream_denied'))
+  const cases = showCases(rule)
+  for (let read = 0; read < 20; read += 1) {
+    cases.refresh()
+    await cases.after(60_000)
+  }
+  expect(cases.queryClient.getQueryCache().getAll()).toHaveLength(2)
+})
+
 test('memory stays bounded however often the cases are read again', async () => {
   const cases = await loaded(2)
   for (let read = 0; read < 20; read += 1) {
