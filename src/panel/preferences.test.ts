@@ -11,7 +11,7 @@ function memoryStorage(stored: string | null = null) {
   }
 }
 
-const defaults = { grouped: true, order: 'listed', collapsed: [], shortcuts: true }
+const defaults = { grouped: true, order: 'listed', collapsed: [], shortcuts: true, fieldLine: false }
 
 test('what was set is found again', () => {
   const storage = memoryStorage()

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** What an agent set for the list, and finds again tomorrow. No case or contact is ever in it. */
+/** How an agent left the list, and finds it again tomorrow. No case or contact is ever in it. */
 export interface Preferences {
   readonly grouped: boolean
   readonly order: 'listed' | 'updated' | 'status' | 'reference'
@@ -8,6 +8,8 @@ export interface Preferences {
   readonly collapsed: readonly string[]
   /** Whether single keys do something. */
   readonly shortcuts: boolean
+  /** Whether rows had extra fields: the list keeps a line for them before it has any. */
+  readonly fieldLine: boolean
 }
 
 const preferences = z.object({
@@ -15,6 +17,7 @@ const preferences = z.object({
   order: z.catch(z.enum(['listed', 'updated', 'status', 'reference']), 'listed'),
   collapsed: z.catch(z.array(z.string()), []),
   shortcuts: z.catch(z.boolean(), true),
+  fieldLine: z.catch(z.boolean(), false),
 })
 
 /** Where preferences are kept: `localStorage`, or memory where the browser forbids it. */

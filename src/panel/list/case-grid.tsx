@@ -5,6 +5,7 @@ import { tellCutInRow, tellCutText } from './cut-texts.ts'
 import { ListRowView, type RowCallbacks } from './list-row-view.tsx'
 import { NowProvider } from './now-context.tsx'
 import { toRowPlaces } from './row-places.ts'
+import { useFieldLine } from './use-field-line.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
@@ -20,8 +21,6 @@ export interface CaseGridProps extends RowCallbacks {
   readonly rows: readonly ListRow[]
   /** Ids of the cases that the last refresh brought. */
   readonly appeared: ReadonlySet<string>
-  /** Whether rows keep a line for extra fields before any row is known to have them. */
-  readonly fieldLine?: boolean | undefined
   /** Whether there is nothing beyond these rows. */
   readonly complete: boolean
   readonly scroller: HTMLElement | null
@@ -29,13 +28,13 @@ export interface CaseGridProps extends RowCallbacks {
 }
 
 /** The rows as one control for the keyboard: a treegrid, of which only what is in sight is in the document. */
-export function CaseGrid({ rows, appeared, fieldLine, complete, scroller, ref, ...callbacks }: CaseGridProps) {
+export function CaseGrid({ rows, appeared, complete, scroller, ref, ...callbacks }: CaseGridProps) {
   const { messages } = useWords()
   const grid = useRef<HTMLDivElement>(null)
   const places = useMemo(() => toRowPlaces(rows), [rows])
-  const withFields = useMemo(() => fieldLine === true || rows.some(hasFields), [fieldLine, rows])
+  const fieldLine = useFieldLine(rows)
   const { active, focusRow, onFocus, onBlur } = useRowFocus(rows, grid)
-  const { virtualizer, stuck } = useVirtualRows({ rows, scroller, active, fieldLine: withFields })
+  const { virtualizer, stuck } = useVirtualRows({ rows, scroller, active, fieldLine })
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {}
 
   function goTo(index: number) {
@@ -73,7 +72,7 @@ export function CaseGrid({ rows, appeared, fieldLine, complete, scroller, ref, .
               start={index === stuck ? null : start}
               active={index === active}
               appeared={row.kind === 'case' && appeared.has(row.caseId)}
-              fieldLine={withFields}
+              fieldLine={fieldLine}
               measure={virtualizer.measureElement}
             />
           )
@@ -81,8 +80,4 @@ export function CaseGrid({ rows, appeared, fieldLine, complete, scroller, ref, .
       </div>
     </NowProvider>
   )
-}
-
-function hasFields(row: ListRow): boolean {
-  return row.kind === 'case' && row.details.status === 'known' && row.details.found.fields.length > 0
 }

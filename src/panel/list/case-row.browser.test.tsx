@@ -121,11 +121,16 @@ test('a row is as high before its details are there as after, and when they fail
   expect(heights()).toEqual(before)
 })
 
-test('with a line for extra fields too', () => {
-  const { update } = renderList({ rows: [caseRow('1', { details: { status: 'loading' } })], fieldLine: true })
+test('where rows had extra fields the last time, a row keeps a line for them', () => {
+  const loading = [caseRow('1', { details: { status: 'loading' } })]
+  const { update, preferences } = renderList({ rows: withFields({ ...named, type: 'Text', value: wide }) })
   const before = heights()
-  update({ rows: withFields({ ...named, type: 'Text', value: wide }) })
+  expect(preferences.get().fieldLine).toBe(true)
+  update({ rows: loading })
   expect(heights()).toEqual(before)
+  update({ rows: [caseRow('1')] })
+  expect(heights()[0]).toBeLessThan(before[0] ?? 0)
+  expect(preferences.get().fieldLine).toBe(false)
 })
 
 test('while details are loading a row says so, and which case it is', () => {
