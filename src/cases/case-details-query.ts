@@ -5,7 +5,9 @@ import type { CasesClient } from './cases-client.ts'
 import type { DetailsBatch } from './cases-page.ts'
 import type { CasesError } from './cases-problem.ts'
 import { isWaitOver } from './retry-at.ts'
-import { retryPolicy } from './retry-policy.ts'
+import { createRetryPolicy } from './retry-policy.ts'
+
+const retryPolicy = createRetryPolicy(Math.random)
 
 /** What was answered for the cases of a batch. */
 export type DetailsAnswer = readonly CaseOutcome[]

@@ -3,7 +3,7 @@ import type { CaseDetails } from './case-details.ts'
 import type { CaseRow } from './case-rows.ts'
 
 /** Text as it is compared: without case, and without accents and other marks. "Élodie" and "elodie" are one. */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 

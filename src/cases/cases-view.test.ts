@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { ReadableCaseList } from './case-list.ts'
 import { readOn } from './case-list.ts'
+import { toCaseRows } from './case-rows.ts'
 import { CasesError } from './cases-problem.ts'
 import { toCasesView } from './cases-view.ts'
 import { pageOf } from './testing/pages.ts'
@@ -22,6 +23,11 @@ function list(caseIds: readonly string[] | null, more: Partial<ReadableCaseList>
     refetch: vi.fn<ReadableCaseList['refetch']>(),
     ...more,
   }
+}
+
+function viewOf(thisList: ReadableCaseList, initialList: ReadableCaseList | null) {
+  const cases = toCaseRows(thisList.data?.pages ?? [], initialList?.data?.pages ?? [])
+  return toCasesView(cases, initialList === null ? [thisList] : [thisList, initialList])
 }
 
 const loading = () => list(null, { isPending: true, isFetching: true })
@@ -72,7 +78,7 @@ test.each([
   ['no cases, the initial contact failed', list([]), failed(), { status: 'failed' }],
   ['no cases of either contact', list([]), list([]), { status: 'empty' }],
 ])('%s', (_, thisList, initialList, view) => {
-  expect(toCasesView(thisList, initialList)).toMatchObject(view)
+  expect(viewOf(thisList, initialList)).toMatchObject(view)
 })
 
 test("reading on takes this contact's pages first, and then the initial contact's", () => {
@@ -95,7 +101,7 @@ test('reading on tries again what failed, and nothing else', () => {
 
 test('what is shown is as old as its oldest page', () => {
   const pages = [pageOf(['a'], { readAt: 300 }), pageOf(['b'], { readAt: 100 })]
-  const view = toCasesView(list(null, { data: { pages, pageParams: [] } }), list(['c']))
+  const view = viewOf(list(null, { data: { pages, pageParams: [] } }), list(['c']))
   expect(view).toMatchObject({ readAt: 100 })
 })
 

@@ -1,6 +1,5 @@
-import type { CaseDetails } from './case-details.ts'
 import { type CaseList, hasMissed } from './case-list.ts'
-import { type CaseRow, toCaseRows } from './case-rows.ts'
+import type { CaseRow } from './case-rows.ts'
 import { oldestReadOf } from './cases-page.ts'
 import type { CasesProblem } from './cases-problem.ts'
 
@@ -37,18 +36,8 @@ export type CasesView =
       readonly readAt: number
     }
 
-/** The view of a contact's cases; `initialList` is null where the contact was not transferred. */
-export function toCasesView(
-  thisList: CaseList,
-  initialList: CaseList | null,
-  detailsOf?: (caseId: string) => CaseDetails,
-): CasesView {
-  const cases = toCaseRows(thisList.data?.pages ?? [], initialList?.data?.pages ?? [], detailsOf)
-  return viewOf(cases, initialList === null ? [thisList] : [thisList, initialList])
-}
-
-/** The view of cases that are in rows already, and of how their lists fare. */
-export function viewOf(cases: readonly CaseRow[], lists: readonly CaseList[]): CasesView {
+/** The view of a contact's cases, and of how its lists fare: its own, and its initial contact's if it was transferred. */
+export function toCasesView(cases: readonly CaseRow[], lists: readonly CaseList[]): CasesView {
   const more = moreOf(lists)
   const refresh = refreshOf(lists)
   const hasNext = lists.some((list) => list.hasNextPage)

@@ -5,7 +5,9 @@ import type { CasesClient } from './cases-client.ts'
 import { type CasesPage, currentPages, joinPages, nextTokenOf } from './cases-page.ts'
 import { CasesError } from './cases-problem.ts'
 import { isWaitOver } from './retry-at.ts'
-import { retryPolicy } from './retry-policy.ts'
+import { createRetryPolicy } from './retry-policy.ts'
+
+const retryPolicy = createRetryPolicy(Math.random)
 
 type ContactCasesKey = readonly ['contact-cases', domainId: string, contactArn: ContactArn | null]
 

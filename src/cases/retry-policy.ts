@@ -9,7 +9,7 @@ const mostRetries = 2
  * `Retry-After`, and a contact that is not with the agent yet comes with its next phase.
  * Waits differ from panel to panel by up to half, so that a failure all agents share does not bring them back at once.
  */
-export function retryPolicyWith(random: () => number) {
+export function createRetryPolicy(random: () => number) {
   return {
     // The browser's idea of "online" is often wrong on a corporate network: a failure that shows beats a silent pause.
     networkMode: 'always',
@@ -20,5 +20,3 @@ export function retryPolicyWith(random: () => number) {
     retryDelay: (failures: number) => 1000 * 2 ** failures * (1 + random() / 2),
   } as const
 }
-
-export const retryPolicy = retryPolicyWith(Math.random)

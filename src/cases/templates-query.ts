@@ -2,7 +2,9 @@ import { queryOptions } from '@tanstack/react-query'
 import type { TemplateResponse } from '../contract/templates.ts'
 import type { CasesClient } from './cases-client.ts'
 import type { CasesError } from './cases-problem.ts'
-import { retryPolicy } from './retry-policy.ts'
+import { createRetryPolicy } from './retry-policy.ts'
+
+const retryPolicy = createRetryPolicy(Math.random)
 
 /** A template of the domain: its name heads the cases made from it. */
 export type Template = TemplateResponse

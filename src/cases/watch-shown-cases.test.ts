@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { markDue } from './read-again.ts'
 import { problem } from './testing/scripted-backend.ts'
 import { loaded, serverOf, showCases } from './testing/shown-cases.ts'
+import { watchShownCases } from './watch-shown-cases.ts'
 
 test('the button reads every page again, and then the details; what is on screen stays meanwhile', async () => {
   const cases = await loaded(2)
@@ -73,6 +74,17 @@ test('what falls due while the panel is hidden is read when it is shown', async 
   await cases.after(0)
   expect(cases.asked()).toEqual([])
   cases.visibility.set(true)
+  await cases.after(0)
+  expect(cases.asked()).toEqual(['list c-1', 'details details.1.2'])
+})
+
+test('what fell due while another contact was shown is read when this one is', async () => {
+  const cases = await loaded(1)
+  cases.hide()
+  for (const arn of cases.arns) markDue(cases.memory, arn)
+  await cases.after(0)
+  expect(cases.asked()).toEqual([])
+  onTestFinished(watchShownCases(cases.memory, cases.arns, cases.visibility))
   await cases.after(0)
   expect(cases.asked()).toEqual(['list c-1', 'details details.1.2'])
 })

@@ -4,7 +4,7 @@ import { readOn, refresh } from '../cases/case-list.ts'
 import { toCaseRows } from '../cases/case-rows.ts'
 import type { CasesClient } from '../cases/cases-client.ts'
 import { retryDetails } from '../cases/cases-in-memory.ts'
-import { type CasesView, viewOf } from '../cases/cases-view.ts'
+import { type CasesView, toCasesView } from '../cases/cases-view.ts'
 import type { ReadChanges } from '../cases/compare-reads.ts'
 import { contactCasesQuery } from '../cases/contact-cases-query.ts'
 import { detailsIn } from '../cases/known-details.ts'
@@ -66,7 +66,7 @@ export function useContactCases(
   }, [client, queryClient, contactArns, visibility])
 
   return {
-    view: viewOf(cases, lists),
+    view: toCasesView(cases, lists),
     templates: useTemplates(client, cases),
     changed,
     readOn: () => readOn(lists, () => isShown.current),

@@ -3,7 +3,7 @@ import { onTestFinished, vi } from 'vitest'
 import { readOn, refresh } from '../case-list.ts'
 import { toCaseRows } from '../case-rows.ts'
 import { detailsAsksOf } from '../cases-in-memory.ts'
-import { viewOf } from '../cases-view.ts'
+import { toCasesView } from '../cases-view.ts'
 import { contactCasesQuery } from '../contact-cases-query.ts'
 import { detailsIn, knownDetails } from '../known-details.ts'
 import { watchShownCases } from '../watch-shown-cases.ts'
@@ -57,7 +57,7 @@ export function showCases(rule: (call: Call) => void, { initial = false, shown =
     arns,
     visibility,
     hide,
-    view: () => viewOf(rows(), lists()),
+    view: () => toCasesView(rows(), lists()),
     readOn: () => readOn(lists(), () => undo.length > 0),
     refresh: () => refresh(lists()),
     /** Each case in a word: its title, or how its details stand. */

@@ -3,7 +3,7 @@ import { readOn, refresh } from '../../cases/case-list.ts'
 import { toCaseRows } from '../../cases/case-rows.ts'
 import type { CasesClient } from '../../cases/cases-client.ts'
 import { detailsAsksOf, retryDetails } from '../../cases/cases-in-memory.ts'
-import { viewOf } from '../../cases/cases-view.ts'
+import { toCasesView } from '../../cases/cases-view.ts'
 import type { ReadChanges } from '../../cases/compare-reads.ts'
 import { contactCasesQuery } from '../../cases/contact-cases-query.ts'
 import { detailsIn, knownDetails } from '../../cases/known-details.ts'
@@ -48,7 +48,7 @@ export function createHeadlessPanel(client: CasesClient, queryClient: QueryClien
     const [details = new Map(), otherDetails = new Map()] = shownArns.map((arn, at) =>
       knownDetails(at === 0 ? own : other, detailsAsksOf(memory, arn)),
     )
-    return viewOf(
+    return toCasesView(
       toCaseRows(own, other, (caseId) => detailsIn(caseId, details, otherDetails)),
       lists(contact),
     )
