@@ -13,8 +13,20 @@ const tolerance = { comparatorName: 'pixelmatch', comparatorOptions: { allowedMi
 
 // With the clock standing still, "4 min. ago" and countdowns say the same in every run.
 const now = Date.UTC(2026, 2, 11, 9, 41)
-beforeEach(() => vi.setSystemTime(now))
-afterEach(() => vi.useRealTimers())
+beforeEach(() => {
+  vi.setSystemTime(now)
+  stopLongTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+/** What goes by itself after seconds, like the mark of a new case, stays for its picture on a slow machine too. */
+function stopLongTimers() {
+  const start = window.setTimeout.bind(window)
+  vi.stubGlobal('setTimeout', (run: () => void, ms = 0) => (ms < 4_000 ? start(run, ms) : 0))
+}
 
 const states = allStates(now).flatMap((group) => group.states)
 
