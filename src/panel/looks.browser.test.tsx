@@ -100,6 +100,7 @@ test('at 320 px and twice the text size nothing lies outside, and the rows can b
   await screen.findByRole('textbox')
   expect(panel.scrollWidth).toBe(320)
   expect(panel.scrollHeight).toBeGreaterThan(panel.clientHeight)
+  expect(getComputedStyle(panel).overflowY).toBe('auto')
   expect(container.querySelector('.contact-cases-scroller')?.clientHeight).toBeGreaterThan(200)
 })
 
