@@ -1,52 +1,10 @@
-import { QueryClient } from '@tanstack/react-query'
-import { expect, onTestFinished, test, vi } from 'vitest'
-import { CasesError } from '../cases/cases-problem.ts'
+import { expect, test, vi } from 'vitest'
 import { templateQuery } from '../cases/templates-query.ts'
 import { arnOf } from '../cases/testing/arns.ts'
-import {
-  type Call,
-  createScriptedBackend,
-  details,
-  page,
-  problem,
-  templates,
-} from '../cases/testing/scripted-backend.ts'
+import { type Call, details, page, templates } from '../cases/testing/scripted-backend.ts'
 import type { DeskState } from '../contact/contact-source.ts'
-import { createMemorySource } from '../contact/memory-source.ts'
 import { contactOf, deskOf } from './testing/desk-builders.ts'
-import { watchDesk } from './watch-desk.ts'
-
-const answerAll = (call: Call) => call.answer(call.route === 'templates' ? templates('General') : page(['case-1']))
-
-/** A watched desk, over a backend that answers by a rule. */
-function watched(initial: DeskState, rule: (call: Call) => void = answerAll) {
-  const backend = createScriptedBackend(rule)
-  const queryClient = new QueryClient()
-  const source = createMemorySource(initial)
-  const unwatch = watchDesk({ source, client: backend.client, queryClient })
-  onTestFinished(unwatch)
-  const queries = () => queryClient.getQueryCache().getAll()
-  return {
-    ...backend,
-    queryClient,
-    source,
-    unwatch,
-    asked: () => backend.calls.filter((call) => call.contactArn !== null).map((call) => call.contactArn),
-    /** What is in memory: the ARNs of contacts whose cases are, and of everything else its kind. */
-    remembered: () =>
-      queries()
-        .filter((query) => query.state.data !== undefined)
-        .map(({ queryKey }) => (queryKey[0] === 'contact-cases' ? queryKey[2] : queryKey[0])),
-    failures: () => queries().map(({ state: { error } }) => (error instanceof CasesError ? error.problem.code : null)),
-    /** Contacts whose cases are to be read again when they are viewed. */
-    due: () =>
-      queries()
-        .filter(({ state }) => state.isInvalidated)
-        .map(({ queryKey }) => queryKey[2]),
-  }
-}
-
-const ringing = contactOf('c-1', { phase: 'connecting' })
+import { ringing, watched } from './testing/watched-desk.ts'
 
 test('a contact is asked for when it rings, and not again when it is accepted and ends', async () => {
   const desk = watched(deskOf([]))
@@ -119,45 +77,6 @@ test('a template that was asked for by its id is forgotten with the session', as
   })
   desk.source.set(failed('signed_out'))
   expect(desk.remembered()).toEqual([])
-})
-
-const denied = (call: Call) => call.answer(problem('contact_not_yours'))
-
-test("cases of a contact that was not this agent's yet are asked for again with its next phase", async () => {
-  const desk = watched(deskOf([ringing]), denied)
-  await vi.waitFor(() => expect(desk.failures()).toContain('contact_not_yours'))
-  desk.source.set(deskOf([ringing, contactOf('c-2')]))
-  expect(desk.asked()).toHaveLength(1)
-  desk.source.set(deskOf([contactOf('c-1'), contactOf('c-2')]))
-  expect(desk.asked()).toEqual([arnOf('c-1'), arnOf('c-1')])
-})
-
-test.each([
-  ['is answered', 'connecting', 'connected', 6_000, true],
-  ['is answered at once', 'connecting', 'connected', 4_000, false],
-  ['enters after-call work', 'connected', 'afterCallWork', 6_000, true],
-  ['is taken off hold', 'paused', 'connected', 6_000, false],
-  ['is missed', 'connecting', 'missed', 6_000, false],
-] as const)('a contact that %s', async (_, before, after, ms, isDue) => {
-  vi.useFakeTimers()
-  onTestFinished(() => void vi.useRealTimers())
-  const initialContactArn = arnOf('c-0')
-  const desk = watched(deskOf([contactOf('c-1', { phase: 'connecting', initialContactArn })]))
-  await vi.advanceTimersByTimeAsync(0)
-  desk.source.set(deskOf([contactOf('c-1', { phase: before, initialContactArn })]))
-  await vi.advanceTimersByTimeAsync(ms)
-  desk.source.set(deskOf([contactOf('c-1', { phase: after, initialContactArn })]))
-  expect(desk.due()).toEqual(isDue ? [arnOf('c-1'), arnOf('c-0')] : [])
-  await vi.advanceTimersByTimeAsync(60_000)
-  expect(desk.asked()).toEqual([arnOf('c-1'), arnOf('c-0')])
-})
-
-test('a prefetch that is throttled stays quiet', async () => {
-  vi.useFakeTimers()
-  onTestFinished(() => void vi.useRealTimers())
-  const desk = watched(deskOf([ringing]), (call) => call.answer(problem('throttled', { 'retry-after': '1' })))
-  await vi.advanceTimersByTimeAsync(600_000)
-  expect(desk.asked()).toHaveLength(1)
 })
 
 const failed = (code: 'signed_out' | 'access_denied' | 'stopped_answering' | 'no_answer'): DeskState => ({
