@@ -4,6 +4,7 @@ import { readOn, refresh } from '../cases/case-list.ts'
 import { toCaseRows } from '../cases/case-rows.ts'
 import type { CasesClient } from '../cases/cases-client.ts'
 import { retryDetails } from '../cases/cases-in-memory.ts'
+import type { CasesPage } from '../cases/cases-page.ts'
 import { type CasesView, toCasesView } from '../cases/cases-view.ts'
 import type { ReadChanges } from '../cases/compare-reads.ts'
 import { contactCasesQuery } from '../cases/contact-cases-query.ts'
@@ -75,8 +76,7 @@ export function useContactCases(
   }
 }
 
-type Pages = Parameters<typeof toCaseRows>[0]
-const noPages: Pages = []
+const noPages: readonly CasesPage[] = []
 
 function useRows(
   client: CasesClient,
