@@ -20,19 +20,21 @@ interface Looks {
 /** One state on screen. Another state, language or network needs another one of these: give it a key of them. */
 export function StatePanel({ state, ...looks }: Looks & { readonly state: DemoState }) {
   const { words, theme } = looks
+  const { fault } = looks.conditions
   const stage = useRef<HTMLDivElement>(null)
   const [reached, setReached] = useState(false)
 
   useEffect(() => {
     const leaving = new AbortController()
     const { signal } = leaving
-    const reaching = stage.current ? reachState(state, stage.current, words, signal) : Promise.resolve()
-    reaching.then(
+    // With a fault of the page there is nothing to press.
+    if (stage.current === null || fault !== 'none') return
+    reachState(state, stage.current, words, signal).then(
       () => setReached(true),
       (error: unknown) => signal.aborted || reportError(error),
     )
     return () => leaving.abort()
-  }, [state, words])
+  }, [state, words, fault])
 
   return (
     <div className="demo-stage" ref={stage} data-reached={reached}>

@@ -89,10 +89,20 @@ test('the address keeps how the page is looked at', async () => {
   )
 })
 
-test('a fault on the page is what every panel gets', async () => {
+test('an address of no state says so', async () => {
+  const page = await browser.newPage()
+  await open(page, '?state=nowhere')
+  await page.getByRole('alert').getByText('There is no state called “nowhere”.').waitFor()
+})
+
+test('a fault on the page is what every panel gets, and latency how long it waits for it', async () => {
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } })
   await open(page, '?state=rows')
   await page.getByText('Refund has not arrived').waitFor()
+  await page.getByLabel('Latency').selectOption('1 s')
   await page.getByLabel('Fault').selectOption('denied')
-  await page.getByRole('alert').getByText('The server may not read cases.').waitFor()
+  await page.getByText('The server may not read cases.').waitFor()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText('Loading cases').waitFor({ state: 'attached' })
+  await page.getByText('The server may not read cases.').waitFor()
 })

@@ -1,11 +1,12 @@
 import type { StateGroup } from '../demo-state.ts'
 import { arrangementStates } from './arrangement.ts'
 import { contactStates } from './contacts.ts'
-import { deskStates, startStates } from './desk.ts'
+import { deskStates } from './desk.ts'
 import { detailsStates } from './details.ts'
 import { failureStates } from './failures.ts'
 import { lengthStates } from './lengths.ts'
 import { readingStates } from './reading.ts'
+import { startStates } from './start.ts'
 import { titleStates } from './titles.ts'
 
 /** Every state of the panel. Times are before or after `now`, so that "4 minutes ago" is always four minutes ago. */
