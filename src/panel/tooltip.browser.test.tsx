@@ -13,17 +13,27 @@ function renderNarrow() {
   return renderPanel({ desk: deskOf([contactOf('contact-number-1')], null), rule: answerBy({}), width: 320 })
 }
 
+/** Comes to the button for keys by keyboard, from the one before it. */
+async function tabToKeys() {
+  screen.getAllByRole('button', { name: 'Refresh' })[0]?.focus()
+  await userEvent.tab()
+  expect(screen.getByRole('button', { name: 'Keyboard shortcuts' })).toHaveFocus()
+}
+
 test('the keyboard shows what a control does, with its key; Escape takes the tooltip away, not the focus', async () => {
   renderNarrow()
-  const refresh = screen.getAllByRole('button', { name: 'Refresh' })[0]
-  await userEvent.tab()
-  await shown('Contact contact-number-1')
-  await userEvent.tab()
-  expect(refresh).toHaveFocus()
-  await shown('Refresh (R)')
+  await tabToKeys()
+  await shown('Keyboard shortcuts (?)')
   await userEvent.keyboard('{Escape}')
   await gone()
-  expect(refresh).toHaveFocus()
+  expect(screen.getByRole('button', { name: 'Keyboard shortcuts' })).toHaveFocus()
+})
+
+test('the id of the contact is told in whole', async () => {
+  renderNarrow()
+  await tabToKeys()
+  await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}')
+  await shown('Contact contact-number-1')
 })
 
 test('the pointer may go onto the tooltip, and away from both', async () => {
@@ -58,8 +68,8 @@ test('at the edge of the panel it is whole, and nothing moves', async () => {
 
 test('a tooltip goes with its element, also where the browser does not tell that the focus went', async () => {
   const { source } = renderNarrow()
-  await userEvent.tab()
-  await shown('Contact contact-number-1')
+  await tabToKeys()
+  await shown('Keyboard shortcuts (?)')
   // Firefox fires no event for a focused element that is removed.
   const silence = (event: Event) => event.stopImmediatePropagation()
   window.addEventListener('focusout', silence, { capture: true })

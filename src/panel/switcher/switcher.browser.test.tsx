@@ -79,7 +79,8 @@ test('a kept contact that leaves the desk is let go', async () => {
 
 test('the tabs are one stop; arrows move among them and ask for nothing, Enter chooses', async () => {
   const { calls } = renderPanel({ desk: deskOf(three, 'c-1'), rule })
-  await userEvent.tab()
+  screen.getByRole('button', { name: 'Keep this contact here' }).focus()
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
   expect(tab(/Billing/)).toHaveFocus()
   await userEvent.keyboard('{ArrowLeft}')
   expect(tab(/Support/)).toHaveFocus()
