@@ -45,6 +45,6 @@ export function readDenied(memory: CasesMemory, contactArn: ContactArn): void {
 }
 
 function costOf(memory: CasesMemory, contactArns: readonly ContactArn[]): number {
-  const pages = contactArns.flatMap((contactArn) => pagesOf(memory, contactArn) ?? [])
-  return pages.length + batchesOf(pages).length
+  const lists = contactArns.map((contactArn) => pagesOf(memory, contactArn) ?? [])
+  return lists.reduce((cost, pages) => cost + pages.length + batchesOf(pages).length, 0)
 }
