@@ -19,11 +19,13 @@ export type PanelTheme = 'light' | 'dark' | 'system'
 
 interface PanelRootProps {
   readonly theme: PanelTheme
+  /** 0 where nothing inside can be focused: some browsers let keys scroll only what has, or holds, the focus. */
+  readonly tabIndex?: 0
   readonly children: ReactNode
 }
 
 /** The panel's own element: its language, its looks, and what there is once for all that is in it. */
-export function PanelRoot({ theme, children }: PanelRootProps) {
+export function PanelRoot({ theme, tabIndex, children }: PanelRootProps) {
   const { messages, locale, direction } = useWords()
   const root = useRef<HTMLElement>(null)
   const { handlers, onKeyDown } = useShortcuts()
@@ -34,6 +36,7 @@ export function PanelRoot({ theme, children }: PanelRootProps) {
       lang={locale}
       dir={direction}
       data-theme={theme}
+      tabIndex={tabIndex}
       ref={root}
       onKeyDown={onKeyDown}
     >

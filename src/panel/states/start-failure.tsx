@@ -13,7 +13,7 @@ export interface StartFailureProps {
 export function StartFailure({ reason, detail, theme = 'system' }: StartFailureProps) {
   const { messages } = useWords()
   return (
-    <PanelRoot theme={theme}>
+    <PanelRoot theme={theme} tabIndex={0}>
       <Notice tone="error" {...messages[reason]}>
         {detail !== undefined && <p className="contact-cases-notice-detail">{detail}</p>}
       </Notice>
