@@ -5,6 +5,7 @@ import { deskStates } from './desk.ts'
 import { detailsStates } from './details.ts'
 import { failureStates } from './failures.ts'
 import { lengthStates } from './lengths.ts'
+import { moreStates } from './more.ts'
 import { readingStates } from './reading.ts'
 import { startStates } from './start.ts'
 import { titleStates } from './titles.ts'
@@ -15,6 +16,7 @@ export function allStates(now: number): readonly StateGroup[] {
     deskStates,
     contactStates(now),
     readingStates(now),
+    moreStates(now),
     failureStates(now),
     detailsStates(now),
     arrangementStates(now),

@@ -8,14 +8,6 @@ import { allOf, refresh } from './on-screen.ts'
 export function failureStates(now: number): StateGroup {
   const desk = deskWith(chatOf(now))
   const failing = (fault: Fault): DemoBackend => ({ cases: () => [], fault: () => fault })
-  const refreshFails = (fault: Fault): Pick<PanelState, 'desk' | 'backend' | 'acts'> => ({
-    desk,
-    backend: {
-      cases: () => casesOf(now, 3),
-      fault: (asked) => (asked.route === 'list' && asked.reading > 1 ? fault : null),
-    },
-    acts: [seeing(allOf(3)), press(refresh)],
-  })
   return {
     name: 'When something fails',
     states: [
@@ -55,17 +47,29 @@ export function failureStates(now: number): StateGroup {
         id: 'offline',
         name: 'Offline',
         description: 'The network is gone; the cases stay, with the time they were true.',
-        ...refreshFails('offline'),
+        ...failingRefresh(now, 'offline'),
         shows: ({ messages }) => upToPlaceholder(messages.refresh.offline),
       },
       {
         id: 'refresh-failed',
         name: 'Refresh failed',
         description: 'The cases could not be read again; they stay, with the time they were true.',
-        ...refreshFails('upstream_failed'),
+        ...failingRefresh(now, 'upstream_failed'),
         shows: ({ messages }) => upToPlaceholder(messages.refresh.failed),
       },
     ],
+  }
+}
+
+/** Three cases, which cannot be read again. */
+function failingRefresh(now: number, fault: Fault): Pick<PanelState, 'desk' | 'backend' | 'acts'> {
+  return {
+    desk: deskWith(chatOf(now)),
+    backend: {
+      cases: () => casesOf(now, 3),
+      fault: (asked) => (asked.route === 'list' && asked.reading > 1 ? fault : null),
+    },
+    acts: [seeing(allOf(3)), press(refresh)],
   }
 }
 
