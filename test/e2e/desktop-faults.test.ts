@@ -1,4 +1,4 @@
-import { afterEach, expect, onTestFinished, test } from 'vitest'
+import { afterEach, onTestFinished, test } from 'vitest'
 import { createEmulator } from '../../src/emulator/emulator.ts'
 import { type Desktop, startDesktop } from '../support/desktop.ts'
 
@@ -23,11 +23,11 @@ test('a failing "Load more" loses nothing on screen, and goes on when the servic
   desktop = await startDesktop()
   const desk = await desktop.open()
   await desktop.ring(desk, 11)
-  await desk.panel.getByText('10 cases loaded, there are more').waitFor()
+  await desk.panel.getByText('10 cases loaded, there are more', { exact: true }).waitFor()
   await desktop.emulator.close()
-  await desk.panel.getByRole('button', { name: 'Load more' }).click()
+  await desk.panel.getByRole('button', { name: 'Load up to 10 more' }).click()
   await desk.panel.getByRole('alert').getByText('Not all cases could be loaded.').waitFor()
-  await desk.panel.getByText('10 cases loaded, there are more').waitFor()
+  await desk.panel.getByText('10 cases loaded, there are more', { exact: true }).waitFor()
   await restartEmulator(desktop)
   await desk.panel.getByRole('button', { name: 'Try again' }).click()
   await desk.panel.getByText('11 cases', { exact: true }).waitFor()
@@ -60,8 +60,6 @@ test('a softphone that is not there is said so', async () => {
 test('settings that cannot be used are named', async () => {
   desktop = await startDesktop({ domainId: '' })
   const page = await desktop.openPage()
-  const alert = page.getByRole('alert')
-  await alert.waitFor()
-  expect(await alert.innerText()).toMatch(/The settings cannot be used[^]*Ask your administrator to correct them/)
-  expect(await alert.innerText()).toContain('/config.json: domainId must be a text of 1 to 500 characters.')
+  await page.getByRole('alert').getByText('The settings cannot be used').waitFor()
+  await page.getByText('/config.json: domainId must be a text of 1 to 500 characters.').waitFor()
 })

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Desktop, type OpenDesktop, startDesktop } from '../support/desktop.ts'
+import { listedCases } from '../support/listed-cases.ts'
 
 let desktop: Desktop
 let desk: OpenDesktop
@@ -22,32 +23,24 @@ function panelSays(text: string): Promise<void> {
   return desk.panel.getByText(text, { exact: true }).first().waitFor()
 }
 
-/** The case ids on screen. */
-function casesOnScreen(): Promise<string[]> {
-  return desk.panel
-    .getByRole('list', { name: 'Cases' })
-    .getByText(/^[0-9a-f]{8}-[0-9a-f-]{27}$/)
-    .allTextContents()
-}
-
 test('a contact rings, its cases are on screen, and "Load more" brings the next ten', async () => {
   await panelSays('No contact')
   await desktop.ring(desk, 237)
   await panelSays('Chat Â· Business accounts')
   await panelSays('10 cases loaded, there are more')
-  await desk.panel.getByRole('button', { name: 'Load more' }).click()
+  await desk.panel.getByRole('button', { name: 'Load up to 10 more' }).click()
   await panelSays('20 cases loaded, there are more')
-  expect(new Set(await casesOnScreen()).size).toBe(20)
+  expect(await listedCases(desk.panel)).toHaveLength(20)
 })
 
 test('all 237 cases can be loaded, each once, with one request a page', async () => {
   await desktop.ring(desk, 237)
   for (let count = 10; count < 237; count += 10) {
     await panelSays(`${count} cases loaded, there are more`)
-    await desk.panel.getByRole('button', { name: 'Load more' }).click()
+    await desk.panel.getByRole('button', { name: 'Load up to 10 more' }).click()
   }
   await panelSays('237 cases')
-  expect(new Set(await casesOnScreen()).size).toBe(237)
+  expect(await listedCases(desk.panel)).toHaveLength(237)
   expect(desktop.listCalls()).toBe(24)
 })
 
@@ -61,7 +54,7 @@ test('no case, one case and a last full page say so, and offer nothing more', as
     const contactId = await desktop.ring(desk, cases)
     await desk.ccp.view(contactId)
     await panelSays(words)
-    expect(await desk.panel.getByRole('button', { name: 'Load more' }).count()).toBe(0)
+    expect(await desk.panel.getByRole('button', { name: 'Load up to 10 more' }).count()).toBe(0)
     await desk.ccp.miss(contactId)
     await desk.ccp.close(contactId)
     await panelSays('No contact')
@@ -71,10 +64,8 @@ test('no case, one case and a last full page say so, and offer nothing more', as
 test('cases are under their template, and a template that is inactive or deleted is marked', async () => {
   await desktop.ring(desk, 11)
   await panelSays('10 cases loaded, there are more')
-  const templates = await desk.panel
-    .getByRole('listitem')
-    .filter({ has: desk.page.getByRole('heading') })
-    .allTextContents()
+  await desk.panel.getByRole('row', { name: 'Gift card' }).waitFor()
+  const templates = await desk.panel.locator('[aria-level="1"]').allTextContents()
   expect(templates).toMatchInlineSnapshot(`
     [
       "Delivery2 cases",
@@ -83,7 +74,7 @@ test('cases are under their template, and a template that is inactive or deleted
       "Return or refund1 case",
       "Invoice question1 case",
       "Warranty claim (before 2024)Inactive1 case",
-      "Template aed09b82No longer listed1 case",
+      "Gift cardDeleted1 case",
     ]
   `)
 })
@@ -100,7 +91,7 @@ test('the softphoneâ€™s own buttons lead the panel: accept, end, close', async (
   expect(desktop.listCalls()).toBe(1)
   await softphone.getByRole('button', { name: 'End chat' }).click()
   await panelSays('After contact work')
-  expect(await casesOnScreen()).toHaveLength(10)
+  expect(await listedCases(desk.panel)).toHaveLength(10)
   await softphone.getByRole('button', { name: 'Close contact' }).click()
   await panelSays('No contact')
 })
@@ -110,14 +101,14 @@ test('the panel follows the agent from contact to contact and asks nothing twice
   const second = await desktop.ring(desk, 11, 'voice')
   await desk.ccp.accept(first)
   await panelSays('3 cases')
-  const casesOfFirst = await casesOnScreen()
+  const casesOfFirst = await listedCases(desk.panel)
   await desk.ccp.accept(second)
   await panelSays('10 cases loaded, there are more')
-  const casesOfSecond = await casesOnScreen()
+  const casesOfSecond = await listedCases(desk.panel)
   expect(casesOfSecond.filter((caseId) => casesOfFirst.includes(caseId))).toEqual([])
   await desk.ccp.view(first)
   await panelSays('3 cases')
-  expect(await casesOnScreen()).toEqual(casesOfFirst)
+  expect(await listedCases(desk.panel)).toEqual(casesOfFirst)
   expect(desktop.listCalls()).toBe(2)
 })
 
@@ -129,7 +120,7 @@ test('after a transfer the cases of the initial contact are there, and say so', 
   await desk.ccp.view(transferred)
   await panelSays('Transferred')
   await panelSays('3 cases')
-  expect(await desk.panel.getByText('Linked before the transfer').count()).toBe(3)
+  expect(await desk.panel.getByText('Before the transfer').count()).toBe(3)
 })
 
 test('a reload of the page keeps the contact and its cases', async () => {
@@ -145,7 +136,7 @@ test('a signed-out agent sees no cases, and another agent none of the first oneâ
   await panelSays('3 cases')
   await desk.ccp.signOut()
   await panelSays('You are signed out')
-  expect(await desk.panel.getByRole('listitem').count()).toBe(0)
+  expect(await desk.panel.getByRole('row').count()).toBe(0)
   await desk.ccp.signIn({ agent: 'ben' })
   await panelSays('No contact')
 })
@@ -153,7 +144,7 @@ test('a signed-out agent sees no cases, and another agent none of the first oneâ
 test('by keyboard: Enter on "Load more" brings the rest and says how many came', async () => {
   await desktop.ring(desk, 11)
   await panelSays('10 cases loaded, there are more')
-  await desk.panel.getByRole('button', { name: 'Load more' }).focus()
+  await desk.panel.getByRole('button', { name: 'Load up to 10 more' }).focus()
   await desk.page.keyboard.press('Enter')
   await panelSays('11 cases')
   await desk.panel.getByRole('status').getByText('1 more case, 11 in all').waitFor()

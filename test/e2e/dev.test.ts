@@ -37,7 +37,7 @@ test('one command: the URL it prints opens a desktop where a chat rings and its 
   await page.goto(await startDev())
   await ccpOf(page)
   await page.frameLocator('iframe').getByRole('button', { name: 'Incoming chat' }).click()
-  await page.getByText('10 cases loaded, there are more').waitFor()
+  await page.getByText('10 cases loaded, there are more', { exact: true }).waitFor()
   expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('Chat · Business accounts')
   await browser.closePages()
 })
