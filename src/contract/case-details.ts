@@ -43,14 +43,18 @@ const foundCase = z.object({
   referenceNumber: z.nullable(z.string()),
   createdAt: z.nullable(z.string()),
   updatedAt: z.nullable(z.string()),
-  fields: z.array(rowField),
+  /** A kind of field that only a newer server knows is left out: a panel outlives a deployment. */
+  fields: z.pipe(
+    z.array(z.catch(z.nullable(rowField), null)),
+    z.transform((fields) => fields.filter((field) => field !== null)),
+  ),
 })
 
 /** A case whose details could not be read, and why. */
 const failedCase = z.object({
   outcome: z.literal('failed'),
   caseId: id,
-  code: problemCodeSchema,
+  code: z.catch(problemCodeSchema, 'internal'),
   retryable: z.boolean(),
 })
 

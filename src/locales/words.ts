@@ -12,6 +12,8 @@ export interface Words {
   /** The form of the message that fits the count, with `{count}` in it. */
   plural(message: PluralMessage, count: number): string
   number(value: number): string
+  /** Things in a row, as a sentence joins them. */
+  list(things: readonly string[]): string
   /** How long ago, as people say it. A clock that runs behind never tells of the future. */
   ago(then: number, now: number): string
   /** How long, compactly: "3 min". */
@@ -35,6 +37,7 @@ export function createWords(locale: string, messages: Messages, options: WordsOp
   const numbers = once(() => new Intl.NumberFormat(locale))
   const dateTimes = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }))
   const times = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone }))
+  const lists = once(() => new Intl.ListFormat(locale))
   const ago = createAgo(locale)
   const duration = createDuration(locale)
   const number = (value: number) => numbers().format(value)
@@ -44,6 +47,7 @@ export function createWords(locale: string, messages: Messages, options: WordsOp
     messages,
     plural: (message, count) => fill(pluralForm(message, rules(), count), { count: number(count) }),
     number,
+    list: (things) => lists().format(things),
     ago: (then, now) => ifTime(now - then, ago),
     duration: (ms) => ifTime(ms, duration),
     dateTime: (at) => (isTime(at) ? dateTimes().format(at) : unknown),

@@ -11,7 +11,7 @@ export function useLoadedWords(locale: string | undefined): Words | null {
   useEffect(() => {
     if (locale === undefined) return
     let wanted = true
-    void loadWords(locale).then((loaded) => {
+    void loadWords(locale, console.error).then((loaded) => {
       if (wanted) setWords(loaded)
     })
     return () => {

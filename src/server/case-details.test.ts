@@ -61,15 +61,19 @@ test('a case says its title, status, reference and times, and null where it has 
   ])
 })
 
-test('the fields of the setting are asked for, and each is answered in its order', async () => {
+test('the fields of the setting that the domain has are asked for, and each is answered in its order', async () => {
   const asked: unknown[] = []
-  const { ask } = await listed(
+  const { ask, logged } = await listed(
     {
       async searchCases(question) {
         asked.push(question)
         return succeed([{ caseId: 'a', fields: new Map([['order', '17'], ...Object.entries(lamp)]) }])
       },
-      listFields: async () => succeed([{ fieldId: 'order', name: 'Order number', type: 'Text' }]),
+      listFields: async () =>
+        succeed([
+          { fieldId: 'order', name: 'Order number', type: 'Text' },
+          { fieldId: 'title', name: 'Title', type: 'Text' },
+        ]),
     },
     { rowFields: ['order', 'title', 'gone'] },
   )
@@ -78,14 +82,17 @@ test('the fields of the setting are asked for, and each is answered in its order
       {
         fields: [
           { fieldId: 'order', name: 'Order number', type: 'Text', value: '17' },
-          { fieldId: 'title', name: 'title', type: 'Text', value: 'Lamp flickers' },
-          { fieldId: 'gone', name: 'gone', type: 'Text', value: null },
+          { fieldId: 'title', name: 'Title', type: 'Text', value: 'Lamp flickers' },
         ],
       },
     ],
   })
   const everyRow = ['title', 'status', 'reference_number', 'created_datetime', 'last_updated_datetime']
-  expect(asked).toEqual([{ domainId: 'domain', caseIds: ['a'], fieldIds: [...everyRow, 'order', 'gone'] }])
+  expect(asked).toEqual([{ domainId: 'domain', caseIds: ['a'], fieldIds: [...everyRow, 'order'] }])
+  await ask()
+  expect(logged.filter(({ event }) => event === 'unknown_row_fields')).toEqual([
+    { event: 'unknown_row_fields', fieldIds: ['gone'] },
+  ])
 })
 
 test('some cases of the page can be asked for, and come in the order of the page', async () => {
@@ -169,17 +176,18 @@ test('the question to the service ends at the deadline', async () => {
 
 test('the question to the service ends when the caller goes away, and that for labels does not', async () => {
   const { signals, searchCases } = waiting()
+  const ofLabels: AbortSignal[] = []
   const listFieldOptions: CasesGateway['listFieldOptions'] = async (_, signal) => {
-    signals.push(signal)
+    ofLabels.push(signal)
     return succeed([])
   }
   const caller = new AbortController()
   const { ask } = await listed({ searchCases, listFieldOptions })
   const answer = ask({}, detailsPath, caller.signal)
-  await expect.poll(() => signals.length).toBe(2)
+  await expect.poll(() => signals.length + ofLabels.length).toBe(2)
   caller.abort('gone')
   await answer
-  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
+  expect([...signals, ...ofLabels].map(({ aborted }) => aborted)).toEqual([true, false])
 })
 
 test('a domain without the search by id is one line of the log', async () => {

@@ -3,7 +3,7 @@ import { askedFields, toOutcome } from './case-outcome.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { type ListedPage, openPage } from './details-token.ts'
 import { type Failure, invalidField } from './failure.ts'
-import { createFieldLabels } from './field-labels.ts'
+import { createFieldLabels, type FieldLabels } from './field-labels.ts'
 import type { Log } from './log.ts'
 import { parsePathId } from './path-id.ts'
 import { type CaseReading, createCaseReader } from './read-cases.ts'
@@ -34,7 +34,7 @@ export function createCaseDetails(deps: CaseDetailsDeps) {
   const { seals, rowFields, log, limits } = deps
   const readCases = createCaseReader({ ...deps, onSearchRefused: () => log({ event: 'search_refused' }) })
   const labelsOf = createFieldLabels(deps)
-  const fieldIds = askedFields(rowFields)
+  const knownRowFields = createRowFieldCheck(rowFields, log)
 
   return async ({ request, requestId, signal }: Asking): Promise<Result<CaseDetailsResponse, Failure>> => {
     const domainId = parsePathId(request.url, 'domainId')
@@ -46,12 +46,29 @@ export function createCaseDetails(deps: CaseDetailsDeps) {
     const caseIds = chooseCases(page, input.value.caseIds)
     if (!caseIds.ok) return caseIds
 
-    const question = { domainId: domainId.value, caseIds: caseIds.value, fieldIds }
-    const [readings, labels] = await Promise.all([readCases(question, signal), labelsOf(domainId.value)])
+    const labelling = labelsOf(domainId.value)
+    const shown = rowFields.length === 0 ? rowFields : knownRowFields(await labelling)
+    const question = { domainId: domainId.value, caseIds: caseIds.value, fieldIds: askedFields(shown) }
+    const [readings, labels] = await Promise.all([readCases(question, signal), labelling])
     if (!readings.ok) return fail(toFailure(readings.problem))
     const reasons = failuresOf(readings.value)
     if (reasons.length > 0) log({ event: 'cases_failed', requestId, reasons })
-    return succeed({ results: readings.value.map((reading) => toOutcome(reading, { rowFields, labels })) })
+    return succeed({ results: readings.value.map((reading) => toOutcome(reading, { rowFields: shown, labels })) })
+  }
+}
+
+/**
+ * The fields of the setting that the domain has: asked for one that it has not, the service could refuse the whole page.
+ * Where the domain's fields could not be read, all are asked for.
+ */
+function createRowFieldCheck(rowFields: readonly string[], log: Log) {
+  let told = false
+  return ({ fields }: FieldLabels): readonly string[] => {
+    if (fields === null) return rowFields
+    const unknown = rowFields.filter((fieldId) => !fields.has(fieldId))
+    if (unknown.length > 0 && !told) log({ event: 'unknown_row_fields', fieldIds: unknown })
+    told ||= unknown.length > 0
+    return rowFields.filter((fieldId) => fields.has(fieldId))
   }
 }
 

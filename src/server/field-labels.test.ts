@@ -58,7 +58,7 @@ test('without fields of a setting only the status needs labels', async () => {
 
 test('the status is asked about once, even where the setting names it', async () => {
   const { labelsOf, asked } = labelling({}, ['status'])
-  expect((await labelsOf('domain')).fields.get('status')?.name).toBe('Status')
+  expect((await labelsOf('domain')).fields?.get('status')?.name).toBe('Status')
   expect(asked.toSorted()).toEqual(['fields of domain', 'options of status'])
 })
 
@@ -79,7 +79,7 @@ test('labels that cannot be had are left out, and asked for again the next time'
     listFields: async () => (works ? succeed(fields) : throttled),
     listFieldOptions: async () => (works ? succeed([{ name: 'Open', value: 'open' }]) : throttled),
   })
-  expect(await labelsOf('domain')).toEqual({ fields: new Map(), options: new Map([['status', new Map()]]) })
+  expect(await labelsOf('domain')).toEqual({ fields: null, options: new Map([['status', new Map()]]) })
   works = true
   expect((await labelsOf('domain')).options.get('status')?.get('open')).toBe('Open')
 })

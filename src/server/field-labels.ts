@@ -5,8 +5,8 @@ import type { Field, FieldOption } from './upstream-answer.ts'
 
 /** How people call fields and what they hold; what could not be read, or not in time, is not there. */
 export interface FieldLabels {
-  /** The fields of the setting, by id. */
-  readonly fields: ReadonlyMap<string, Field>
+  /** The fields of the setting that the domain has, by id; null where the domain's fields could not be read. */
+  readonly fields: ReadonlyMap<string, Field> | null
   /** For each single-select field, the label of each value. */
   readonly options: ReadonlyMap<string, ReadonlyMap<string, string>>
 }
@@ -51,6 +51,10 @@ export function createFieldLabels({ gateway, rowFields, now, limits }: FieldLabe
     const wanted = fields.filter(({ fieldId }) => rowFields.includes(fieldId))
     const selects = wanted.filter(({ type }) => type === 'SingleSelect')
     const options = await Promise.all([ofStatus, ...selects.map(({ fieldId }) => optionsOf(fieldId))])
-    return { fields: new Map(wanted.map((field) => [field.fieldId, field])), options: new Map(options) }
+    return {
+      // A domain has its system fields at least.
+      fields: fields.length === 0 ? null : new Map(wanted.map((field) => [field.fieldId, field])),
+      options: new Map(options),
+    }
   }
 }

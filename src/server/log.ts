@@ -22,6 +22,8 @@ export type LogEntry =
   | { readonly event: 'repeated_token'; readonly requestId: string }
   /** A domain takes no search by case id: its cases are asked for one by one from now on. */
   | { readonly event: 'search_refused' }
+  /** Fields of the setting ROW_FIELDS that the domain does not have; said once. */
+  | { readonly event: 'unknown_row_fields'; readonly fieldIds: readonly string[] }
   /** An answer without the details of some cases, and why. */
   | { readonly event: 'cases_failed'; readonly requestId: string; readonly reasons: readonly string[] }
   /** A mistake of ours: where it was thrown, without its message, which may quote anything. */
@@ -37,7 +39,7 @@ export function createLog(destination?: DestinationStream): Log {
 
 function levelOf(entry: LogEntry): 'info' | 'warn' | 'error' {
   if (entry.event === 'crashed') return 'error'
-  if (entry.event === 'repeated_token' || entry.event === 'search_refused') return 'warn'
+  if (['repeated_token', 'search_refused', 'unknown_row_fields'].includes(entry.event)) return 'warn'
   if (entry.event !== 'answered' || entry.status < 500) return 'info'
   // Wrong credentials do not pass by themselves: somebody must act.
   return entry.code === 'upstream_denied' ? 'error' : 'warn'

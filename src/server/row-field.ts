@@ -4,7 +4,7 @@ import type { FieldValue } from './field-value.ts'
 
 /** A field as the panel shows it. What kind it is, the value decides; what kind of text, the domain's field. */
 export function toRowField(fieldId: string, value: FieldValue, labels: FieldLabels): RowField {
-  const field = labels.fields.get(fieldId)
+  const field = labels.fields?.get(fieldId)
   const type = field?.type ?? 'Text'
   const named = { fieldId, name: field?.name ?? fieldId }
   if (value === null) return { ...named, type, value }

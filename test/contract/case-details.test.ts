@@ -89,7 +89,6 @@ test('fields of the setting have their names and types, and custom single-select
       { name: 'Carrier', type: 'SingleSelect', value: { value: 'blue-van', label: 'Blue Van' } },
       { name: 'Order number', type: 'Text' },
       { name: 'Assigned user', type: 'User' },
-      { name: 'not-a-field', type: 'Text', value: null },
     ],
   })
 })

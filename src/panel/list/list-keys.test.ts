@@ -6,6 +6,7 @@ const key = (
   more: Partial<Record<'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing', boolean>> = {},
 ) => ({
   key: name,
+  code: '',
   altKey: false,
   ctrlKey: false,
   metaKey: false,

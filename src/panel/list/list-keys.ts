@@ -1,4 +1,4 @@
-import { type KeyPress, shortcutOf } from '../shortcuts/shortcut-keys.ts'
+import { type KeyPress, shortcutLetterOf, shortcutOf } from '../shortcuts/shortcut-keys.ts'
 
 /** Where a key moves the keyboard's place to. */
 export type RowMove = 'next' | 'previous' | 'first' | 'last' | 'pageDown' | 'pageUp'
@@ -54,9 +54,9 @@ export function listKeyOf(pressed: KeyPress, { shortcuts, typing, direction }: K
   return copyKeyOf(pressed) ?? (shortcutOf(pressed) === null ? letter : null)
 }
 
-// With Shift the letter begins a title instead. Caps Lock changes nothing.
-function copyKeyOf({ key, shiftKey }: KeyPress): ListKey | null {
-  if (shiftKey) return null
-  if (key.toLowerCase() === 'c') return { kind: 'copy', what: 'reference' }
-  return key.toLowerCase() === 'l' ? { kind: 'copy', what: 'link' } : null
+// With Shift the letter begins a title instead.
+function copyKeyOf(pressed: KeyPress): ListKey | null {
+  const letter = shortcutLetterOf(pressed)
+  if (letter === 'c') return { kind: 'copy', what: 'reference' }
+  return letter === 'l' ? { kind: 'copy', what: 'link' } : null
 }

@@ -9,7 +9,8 @@ const keysOf = (messages: Messages['shortcuts']): readonly (readonly [does: stri
   [messages.move, '↑', '↓'],
   [messages.ends, 'Home', 'End'],
   [messages.pages, 'Page ↑', 'Page ↓'],
-  [messages.typeAhead, 'A–Z'],
+  // With Shift, because alone they do something else.
+  [messages.typeAhead, 'A–Z', 'Shift + C L M R'],
   [messages.collapse, '←', '→'],
   [messages.actions, '→'],
   [messages.open, 'Enter'],

@@ -3,6 +3,7 @@ import { type KeyPress, shortcutOf } from './shortcut-keys.ts'
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
+  code: '',
   shiftKey: false,
   ctrlKey: false,
   altKey: false,
@@ -29,6 +30,13 @@ test('signs may need Shift, letters may not have it', () => {
 
 test.each(['ctrlKey', 'altKey', 'metaKey', 'isComposing'] as const)('with %s a key is not ours', (name) => {
   expect(shortcutOf(press('r', { [name]: true }))).toBeNull()
+})
+
+test('a keyboard set to another script has the same keys', () => {
+  expect(shortcutOf(press('ㄱ', { code: 'KeyR' }))).toBe('refresh')
+  expect(shortcutOf(press('к', { code: 'KeyR' }))).toBe('refresh')
+  expect(shortcutOf(press(',', { code: 'KeyM' }))).toBeNull()
+  expect(shortcutOf(press('é', { code: 'Digit2' }))).toBeNull()
 })
 
 test('other keys do nothing, whatever they are called', () => {

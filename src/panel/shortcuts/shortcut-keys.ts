@@ -2,7 +2,10 @@
 export type ShortcutAction = 'filter' | 'refresh' | 'loadMore' | 'help'
 
 /** A key press as far as it matters here. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'>
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'
+>
 
 const letters = new Map<string, ShortcutAction>([
   ['r', 'refresh'],
@@ -15,8 +18,18 @@ const signs = new Map<string, ShortcutAction>([
 ])
 
 /** The action of a key press; null: it is none of ours. */
-export function shortcutOf({ key, shiftKey, ctrlKey, altKey, metaKey, isComposing }: KeyPress): ShortcutAction | null {
-  if (ctrlKey || altKey || metaKey || isComposing) return null
-  // Caps Lock gives capitals without Shift.
-  return signs.get(key) ?? (shiftKey ? undefined : letters.get(key.toLowerCase())) ?? null
+export function shortcutOf(pressed: KeyPress): ShortcutAction | null {
+  if (pressed.ctrlKey || pressed.altKey || pressed.metaKey || pressed.isComposing) return null
+  return signs.get(pressed.key) ?? letters.get(shortcutLetterOf(pressed) ?? '') ?? null
+}
+
+/**
+ * The letter that a key press stands for as a shortcut, in lower case; null with Shift, and for other keys. Caps Lock
+ * changes nothing. A keyboard set to another script (Hangul, say) has the Latin letter printed on the same key.
+ */
+export function shortcutLetterOf({ key, code, shiftKey }: KeyPress): string | null {
+  if (shiftKey) return null
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase()
+  const isOtherScript = /^[^\p{ASCII}]$/u.test(key)
+  return (isOtherScript && /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase()) || null
 }
