@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
 import { allStates } from './states/all-states.ts'
-import { hasFontsOfReferences } from './testing/fonts-of-references.ts'
+import { drawInOpenSans } from './testing/open-sans.ts'
 import { renderState } from './testing/render-state.tsx'
 
 /*
@@ -13,6 +14,11 @@ const tolerance = { comparatorName: 'pixelmatch', comparatorOptions: { allowedMi
 
 // With the clock standing still, "4 min. ago" and countdowns say the same in every run.
 const now = Date.UTC(2026, 2, 11, 9, 41)
+beforeAll(async () => {
+  // A window that is higher than the browser's page would be drawn smaller.
+  await page.viewport(480, 600)
+  await drawInOpenSans()
+})
 beforeEach(() => {
   vi.setSystemTime(now)
   stopLongTimers()
@@ -28,10 +34,13 @@ function stopLongTimers() {
   vi.stubGlobal('setTimeout', (run: () => void, ms = 0) => (ms < 4_000 ? start(run, ms) : 0))
 }
 
-const states = allStates(now).flatMap((group) => group.states)
+// Their letters are not in Open Sans: a picture would tell of the machine's fonts, not of the panel.
+const inFontsOfTheMachine = ['scripts', 'mixed-direction']
+const states = allStates(now)
+  .flatMap((group) => group.states)
+  .filter(({ id }) => !inFontsOfTheMachine.includes(id))
 
-// Other fonts break lines elsewhere: on such a machine the pictures would tell of the machine, not of the panel.
-test.runIf(hasFontsOfReferences()).for(states)('$name: looks as it did, in light and in dark', async (state) => {
+test.for(states)('$name: looks as it did, in light and in dark', async (state) => {
   const { frame, setTheme } = await renderState(state)
   for (const theme of ['light', 'dark'] as const) {
     setTheme(theme)
