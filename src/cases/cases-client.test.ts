@@ -94,8 +94,6 @@ test('one template is read by its id', async () => {
 test.each([
   ['an outcome of a kind we do not know', { results: [{ outcome: 'new', caseId: 'a' }] }],
   ['a found case without a title', { results: [{ ...foundCase('a'), title: undefined }] }],
-  ['a field of a type we do not know', { results: [foundCase('a'), { ...foundCase('b'), fields: [{ type: 'New' }] }] }],
-  ['a failure without a code', { results: [{ outcome: 'failed', caseId: 'a', retryable: true }] }],
   ['eleven outcomes', { results: ids('a', 11).map((caseId) => foundCase(caseId)) }],
 ])('details with %s are a typed error', async (_, body) => {
   const answer = clientOf(async () => Response.json(body)).caseDetails(
