@@ -64,7 +64,7 @@ test('no case, one case and a last full page say so, and offer nothing more', as
 test('cases are under their template, and a template that is inactive or deleted is marked', async () => {
   await desktop.ring(desk, 11)
   await panelSays('10 cases loaded, there are more')
-  await desk.panel.getByRole('row', { name: 'Gift card' }).waitFor()
+  await desk.panel.getByRole('row', { name: 'Gift card Deleted' }).waitFor()
   const templates = await desk.panel.locator('[aria-level="1"]').allTextContents()
   expect(templates).toMatchInlineSnapshot(`
     [

@@ -30,10 +30,13 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
   const title = useId()
   useLayoutEffect(() => {
     const element = dialog.current
-    if (element?.open === false) element.showModal()
+    if (element?.open !== false) return
+    element.showModal()
+    // On the list, not on the first control in it, whose tooltip would cover what is read.
+    element.focus()
   }, [])
   return (
-    <dialog className="contact-cases-help" aria-labelledby={title} ref={dialog} onClose={onClose}>
+    <dialog className="contact-cases-help" aria-labelledby={title} tabIndex={-1} ref={dialog} onClose={onClose}>
       <div className="contact-cases-help-head">
         <h2 className="contact-cases-help-title" id={title}>
           {messages.shortcuts.title}
