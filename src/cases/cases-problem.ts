@@ -16,6 +16,13 @@ export interface CasesProblem {
   readonly requestId: string | null
 }
 
+/** A request that failed, and when: `failedAt` is milliseconds since 1970. */
+export interface Failed {
+  readonly status: 'failed'
+  readonly problem: CasesProblem
+  readonly failedAt: number
+}
+
 /** The one error that queries of cases fail with. */
 export class CasesError extends Error {
   override readonly name = 'CasesError'

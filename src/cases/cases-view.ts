@@ -1,14 +1,7 @@
 import { type CaseList, hasMissed } from './case-list.ts'
 import type { CaseRow } from './case-rows.ts'
 import { oldestReadOf } from './cases-page.ts'
-import type { CasesProblem } from './cases-problem.ts'
-
-/** A request that failed, and when: `failedAt` is milliseconds since 1970. */
-export interface Failed {
-  readonly status: 'failed'
-  readonly problem: CasesProblem
-  readonly failedAt: number
-}
+import type { Failed } from './cases-problem.ts'
 
 /** What can be read beyond the rows on screen. */
 export type More =

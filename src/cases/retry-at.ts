@@ -1,6 +1,5 @@
 import type { QueryState } from '@tanstack/react-query'
-import type { CasesError } from './cases-problem.ts'
-import type { Failed } from './cases-view.ts'
+import type { CasesError, Failed } from './cases-problem.ts'
 
 type FailedQuery = Pick<QueryState<unknown, CasesError>, 'error' | 'errorUpdatedAt'>
 

@@ -1,4 +1,4 @@
-import type { Failed } from '../../cases/cases-view.ts'
+import type { Failed } from '../../cases/cases-problem.ts'
 import { Wait } from '../wait.tsx'
 import { useWords } from '../words-context.tsx'
 

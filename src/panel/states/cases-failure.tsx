@@ -1,4 +1,4 @@
-import type { Failed } from '../../cases/cases-view.ts'
+import type { Failed } from '../../cases/cases-problem.ts'
 import { retryAt } from '../../cases/retry-at.ts'
 import { Button } from '../button.tsx'
 import { Wait } from '../wait.tsx'
