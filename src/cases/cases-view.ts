@@ -1,7 +1,7 @@
 import { type CaseList, hasMissed } from './case-list.ts'
 import type { CaseRow } from './case-rows.ts'
 import { oldestReadOf } from './cases-page.ts'
-import type { Failed } from './cases-problem.ts'
+import type { CasesProblem, Failed } from './cases-problem.ts'
 
 /** What can be read beyond the rows on screen. */
 export type More =

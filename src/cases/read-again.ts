@@ -10,7 +10,7 @@ import { isWaitOver } from './retry-at.ts'
  * What a refresh may cost that nobody asked for, in requests. All agents of an account share about two requests a
  * second, and every accepted contact may cause one. Reading again takes as many requests as there are pages, and as
  * many for their details: two pages fit. A longer list is not read again in part, since a case may have moved to a
- * page that was left out; it stays, the panel says as of when, and the button reads all of it.
+ * page that was left out: it stays as it is, and the button reads all of it.
  */
 const mostRequests = 5
 
