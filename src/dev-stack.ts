@@ -30,8 +30,13 @@ export function devStack(): Plugin {
       const printUrls = vite.printUrls
       vite.printUrls = () => {
         printUrls()
+        const demoUrl = new URL('demo', vite.resolvedUrls?.local[0])
         vite.config.logger.info(
-          `  ➜  Cases emulator: ${stack.emulatorUrl}\n  ➜  Softphone: ${stack.pageConfig.ccpUrl}\n  ➜  Every state of the panel: /demo`,
+          [
+            `  ➜  Every state of the panel: ${demoUrl}`,
+            `  ➜  Cases emulator: ${stack.emulatorUrl}/_emulator`,
+            `  ➜  Softphone: ${stack.pageConfig.ccpUrl}`,
+          ].join('\n'),
         )
       }
     },
