@@ -38,7 +38,7 @@ const seed = defaultSeed()
 export async function startDesktop(pageConfig: Partial<PageConfig> = {}, page = pageDirectory): Promise<Desktop> {
   const emulator = await createEmulator({ seed, quotas: 'off' })
   const simulator = await createSimulator({ seed: JSON.parse(readFileSync(defaultSeedFile, 'utf8')) })
-  const settings = readSettings({ AWS_ENDPOINT_URL_CONNECTCASES: emulator.url, PORT: '0' })
+  const settings = readSettings({ AWS_ENDPOINT_URL_CONNECTCASES: emulator.url, PORT: '0', QUOTAS: 'off' })
   if (!settings.ok) throw new Error(settings.problem)
   const server = await startServer({
     settings: settings.value,
