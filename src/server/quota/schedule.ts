@@ -44,32 +44,24 @@ export function createSchedule({ budget, clock, mostWaiting }: ScheduleDeps): Sc
 
   function advance(): void {
     cancelTimer()
-    letGo()
-    sendAway()
-    wakeUp()
-  }
-
-  function letGo(): void {
-    for (const next of inOrder()) {
-      if (budget.freeAt(clock.now(), 0) > clock.now()) return
-      budget.leave()
-      next.settle({ kind: 'go', slot: createSlot() })
-    }
-  }
-
-  function sendAway(): void {
     const now = clock.now()
     let ahead = 0
     for (const { asker, settle } of inOrder()) {
-      const turnAt = budget.freeAt(now, ahead)
-      if (turnAt <= asker.startBy && ahead < mostWaiting) ahead += 1
-      else settle({ kind: 'later', waitMs: promiseWait(asker.urgency, turnAt, now) })
+      const turnAt = Math.max(now, budget.freeAt(now, ahead))
+      if (turnAt > asker.startBy || ahead === mostWaiting) {
+        settle({ kind: 'later', waitMs: promiseWait(asker.urgency, turnAt, now) })
+      } else if (turnAt > now) {
+        ahead += 1
+      } else {
+        budget.leave()
+        settle({ kind: 'go', slot: createSlot() })
+      }
     }
+    wakeUp(now)
   }
 
   /** At the next turn, or where answers are late, when the first patience ends. */
-  function wakeUp(): void {
-    const now = clock.now()
+  function wakeUp(now: number): void {
     const startBys = [...waiting].map(({ asker }) => asker.startBy)
     cancelTimer =
       waiting.size === 0 ? () => {} : clock.after(Math.min(budget.freeAt(now, 0), ...startBys) - now, advance)

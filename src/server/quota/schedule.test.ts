@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { createTestClock } from '../testing/test-clock.ts'
+import { createCallBudget, type Quota } from './call-budget.ts'
+import { createSchedule, type Slot } from './schedule.ts'
+import type { Urgency } from './urgency.ts'
+
+interface Wish {
+  readonly urgency?: Urgency
+  readonly startBy?: number
+}
+
+/** A schedule whose calls are answered at once unless the test says, and what became of each wish, in order. */
+function scheduling({ rate = 2, burst = 2 }: Partial<Quota> = {}, { mostWaiting = 1_000, answered = true } = {}) {
+  const { clock, pass } = createTestClock()
+  const schedule = createSchedule({ budget: createCallBudget({ rate, burst }), clock, mostWaiting })
+  const story: string[] = []
+  const slots: Slot[] = []
+  return {
+    pass,
+    story,
+    slots,
+    /** Wishes to call under this name; the result takes the wish back. */
+    wish(name: string, { urgency = 3, startBy = Number.POSITIVE_INFINITY }: Wish = {}) {
+      const asker = { urgency, startBy, signal: new AbortController() }
+      void schedule({ ...asker, signal: asker.signal.signal }).then((turn) => {
+        if (turn.kind === 'go') {
+          slots.push(turn.slot)
+          if (answered) turn.slot.done()
+        }
+        story.push(`${name} ${turn.kind}${turn.kind === 'later' ? ` ${turn.waitMs}` : ''} at ${clock.now()}`)
+      })
+      return () => asker.signal.abort()
+    },
+  }
+}
+
+test('after a pause the burst leaves at once, and then one call each interval', async () => {
+  const { wish, pass, story } = scheduling()
+  for (const name of ['a', 'b', 'c', 'd']) wish(name)
+  await pass(10_000)
+  expect(story).toEqual(['a go at 0', 'b go at 0', 'c go at 500', 'd go at 1000'])
+})
+
+test('the more urgent leave first, and in one class who came first', async () => {
+  const { wish, pass, story } = scheduling({ burst: 1 })
+  wish('first')
+  await pass(0)
+  wish('ringing', { urgency: 3 })
+  wish('details', { urgency: 4 })
+  wish('shown', { urgency: 1 })
+  wish('shown too', { urgency: 1 })
+  await pass(10_000)
+  expect(story.map((line) => line.split(' go')[0])).toEqual(['first', 'shown', 'shown too', 'ringing', 'details'])
+})
+
+test('who cannot leave in time is told at once, each a time of its own', async () => {
+  const { wish, pass, story } = scheduling({ burst: 1 })
+  for (const name of ['a', 'b', 'c', 'd', 'e']) wish(name, { startBy: 1_000 })
+  await pass(0)
+  expect(story).toEqual(['a go at 0', 'd later 1500 at 0', 'e later 2000 at 0'])
+})
+
+test('who is more urgent does not wait for the promises to those who are less', async () => {
+  const { wish, pass, story } = scheduling({ burst: 1 })
+  wish('a')
+  for (const name of ['b', 'c', 'd']) wish(name, { urgency: 4, startBy: 100 })
+  wish('shown', { urgency: 1, startBy: 100 })
+  wish('detail', { urgency: 4, startBy: 100 })
+  await pass(0)
+  expect(story.slice(1)).toEqual([
+    'b later 500 at 0',
+    'c later 1000 at 0',
+    'd later 1500 at 0',
+    'shown later 500 at 0',
+    'detail later 2000 at 0',
+  ])
+})
+
+test('who is overtaken and would leave too late is told when that happens', async () => {
+  const { wish, pass, story } = scheduling({ burst: 1 })
+  wish('a')
+  wish('read ahead', { startBy: 500 })
+  await pass(100)
+  wish('shown', { urgency: 1 })
+  await pass(0)
+  expect(story).toEqual(['a go at 0', 'read ahead later 900 at 100'])
+})
+
+test('no more wait than there is room for', async () => {
+  const { wish, pass, story } = scheduling({ burst: 1 }, { mostWaiting: 1 })
+  for (const name of ['a', 'b', 'c']) wish(name)
+  await pass(0)
+  expect(story).toEqual(['a go at 0', 'c later 1000 at 0'])
+})
+
+test('who goes away makes room for the next', async () => {
+  const { wish, pass, story } = scheduling({ burst: 1 })
+  wish('a')
+  const leave = wish('b')
+  wish('c')
+  await pass(0)
+  leave()
+  await pass(10_000)
+  expect(story).toEqual(['a go at 0', 'b gone at 0', 'c go at 500'])
+})
+
+test('calls without an answer are no more than the burst, and who waits for them is told when patience ends', async () => {
+  const { wish, pass, story, slots } = scheduling({ burst: 2 }, { answered: false })
+  for (const name of ['a', 'b', 'c', 'd']) wish(name, { startBy: 3_000 })
+  await pass(2_000)
+  expect(story).toEqual(['a go at 0', 'b go at 0'])
+  slots[0]?.done()
+  await pass(1_000)
+  expect(story.slice(2)).toEqual(['c go at 2500', 'd later 500 at 3000'])
+})
+
+test('a throttled call holds back all, as long as the service says and not less than an interval', async () => {
+  const { wish, pass, story, slots } = scheduling({ burst: 2 }, { answered: false })
+  wish('a')
+  await pass(0)
+  slots[0]?.done(3_000)
+  for (const name of ['b', 'c']) wish(name)
+  await pass(3_000)
+  slots[1]?.done(0)
+  await pass(1_000)
+  expect(story).toEqual(['a go at 0', 'b go at 3000', 'c go at 3500'])
+})
