@@ -11,12 +11,13 @@ interface Wish {
 
 /** A schedule whose calls are answered at once unless the test says, and what became of each wish, in order. */
 function scheduling({ rate = 2, burst = 2 }: Partial<Quota> = {}, { mostWaiting = 1_000, answered = true } = {}) {
-  const { clock, pass } = createTestClock()
+  const { clock, pass, jump } = createTestClock()
   const schedule = createSchedule({ budget: createCallBudget({ rate, burst }), clock, mostWaiting })
   const story: string[] = []
   const slots: Slot[] = []
   return {
     pass,
+    jump,
     story,
     slots,
     /** Wishes to call under this name; the result takes the wish back. */
@@ -124,4 +125,32 @@ test('a throttled call holds back all, as long as the service says and not less 
   slots[1]?.done(0)
   await pass(1_000)
   expect(story).toEqual(['a go at 0', 'b go at 3000', 'c go at 3500'])
+})
+
+test('who waits and would be held back too long is told at once', async () => {
+  const { wish, pass, story, slots } = scheduling({ burst: 1 }, { answered: false })
+  wish('a')
+  wish('b', { startBy: 2_000 })
+  await pass(100)
+  slots[0]?.done(3_000)
+  await pass(0)
+  expect(story).toEqual(['a go at 0', 'b later 3000 at 100'])
+})
+
+test('after the process was asleep, nobody goes whose patience has ended', async () => {
+  const { wish, pass, jump, story } = scheduling({ burst: 1 })
+  wish('a')
+  wish('b', { startBy: 1_000 })
+  wish('c', { startBy: 5_000 })
+  await pass(0)
+  await jump(2_000)
+  expect(story).toEqual(['a go at 0', 'b later 0 at 2000', 'c go at 2000'])
+})
+
+test('who is gone before the beginning takes nobody’s place', async () => {
+  const { clock } = createTestClock()
+  const schedule = createSchedule({ budget: createCallBudget({ rate: 1, burst: 1 }), clock, mostWaiting: 1 })
+  const asker = { urgency: 3, startBy: 1_000 } as const
+  expect(await schedule({ ...asker, signal: AbortSignal.abort() })).toEqual({ kind: 'gone' })
+  expect(await schedule({ ...asker, signal: new AbortController().signal })).toMatchObject({ kind: 'go' })
 })

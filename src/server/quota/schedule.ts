@@ -71,7 +71,9 @@ export function createSchedule({ budget, clock, mostWaiting }: ScheduleDeps): Sc
     return {
       done(throttledForMs) {
         budget.answered(clock.now())
-        if (throttledForMs !== undefined) budget.holdUntil(clock.now() + Math.max(throttledForMs, budget.intervalMs))
+        // An answer makes no turn sooner than was expected, a throttled call makes all later.
+        if (throttledForMs === undefined) return
+        budget.holdUntil(clock.now() + Math.max(throttledForMs, budget.intervalMs))
         advance()
       },
     }

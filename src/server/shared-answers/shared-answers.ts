@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { Asker } from '../asker.ts'
 import type { Upstream } from '../cases-gateway.ts'
-import { succeed } from '../result.ts'
+import { fail, succeed } from '../result.ts'
+import { noAnswerInTime } from '../upstream-call.ts'
 import type { UpstreamProblem } from '../upstream-problem.ts'
 import { type SharedQuestion, shareQuestion } from './shared-question.ts'
 
@@ -39,6 +40,7 @@ export function createSharedAnswers<Answer extends object>(now: () => number, { 
   }
 
   return async (key: string, asker: Asker, ask: (asker: Asker) => Upstream<Answer>): Upstream<Answer> => {
+    if (asker.signal.aborted) return fail(noAnswerInTime(asker.signal))
     const known = kept.get(key)
     const ageMs = known === undefined ? Number.POSITIVE_INFINITY : now() - known.answeredAt
     if (known !== undefined && ageMs < freshMs) return succeed(known.answer)

@@ -47,7 +47,6 @@ export function shareQuestion<Answer>(
           onEnd()
           everybodyGone.abort(signal.reason)
         }
-        if (signal.aborted) return leave()
         signal.addEventListener('abort', leave, { once: true })
         answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
       })
