@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSettings } from './env.ts'
 import { accountQuotas } from './quota/account-quotas.ts'
-import { noQuotas } from './quota/quotas-setting.ts'
 
 const emulator = { AWS_ENDPOINT_URL_CONNECTCASES: 'http://127.0.0.1:4710' }
 
@@ -43,7 +42,8 @@ test('QUOTAS replaces those of some operations, or all by none', () => {
     value: { quotas: { ...accountQuotas, ListCasesForContact: { rate: 10, burst: 20 }, GetCase: 'off' } },
   })
   expect(readSettings({ ...emulator, QUOTAS: 'on' })).toMatchObject({ value: { quotas: accountQuotas } })
-  expect(readSettings({ ...emulator, QUOTAS: 'off' })).toMatchObject({ value: { quotas: noQuotas } })
+  const off = Object.fromEntries(Object.keys(accountQuotas).map((operation) => [operation, 'off']))
+  expect(readSettings({ ...emulator, QUOTAS: 'off' })).toMatchObject({ value: { quotas: off } })
 })
 
 test.each([

@@ -13,8 +13,7 @@ const byOperation = z.strictObject({
   ListFieldOptions: quota.default(accountQuotas.ListFieldOptions),
 })
 
-/** No quotas at all, for an emulator that has none. */
-export const noQuotas: Quotas = {
+const noQuotas: Quotas = {
   ListCasesForContact: 'off',
   SearchCases: 'off',
   GetCase: 'off',
@@ -26,7 +25,7 @@ export const noQuotas: Quotas = {
 
 const form = 'must be on, off, or JSON of some operations such as {"ListCasesForContact":{"rate":10,"burst":20}}'
 
-/** The setting `QUOTAS`: `on`, those of a new account; `off`, none; JSON, some instead of the account's. */
+/** The setting `QUOTAS`: `on`, those of a new account; `off`, none, for an emulator that has none; JSON, some instead of the account's. */
 export const quotasSetting = z.string().transform((text, context): Quotas => {
   if (text === 'off') return noQuotas
   const parsed = byOperation.safeParse(text === 'on' ? {} : parseJson(text))

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { askerOf } from '../../../test/support/asker.ts'
 import type { Asker } from '../asker.ts'
@@ -117,9 +118,12 @@ test('who leaves leaves alone; with the last the question is taken back, and the
   expect(await second).toBe('upstream_timeout')
   expect(asked[0]?.signal).toMatchObject({ aborted: true, reason: 'gone too' })
   const third = ask()
-  answer('for nobody')
+  answer(problem('upstream_timeout'))
+  await nextTurn() // by then the old question is over, and the new one is not
+  const fourth = ask()
   answer('new')
-  expect(await third).toBe('new')
+  expect(await Promise.all([third, fourth])).toEqual(['new', 'new'])
+  expect(asked).toHaveLength(2)
 })
 
 test('who is gone already asks for nobody', async () => {
