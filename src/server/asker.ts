@@ -9,6 +9,11 @@ export interface Asker {
   readonly signal: AbortSignal
 }
 
+/** Whether it was the deadline that ended the waiting, and not the caller. */
+export function isOverdue({ reason }: AbortSignal): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError'
+}
+
 interface AskerSettings {
   readonly urgency: Urgency
   readonly now: number

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Asker } from './asker.ts'
+import { type Asker, isOverdue } from './asker.ts'
 import { fieldErrors } from './failure.ts'
 import type { Turn } from './quota/schedule.ts'
 import { fail, type Result, succeed } from './result.ts'
@@ -61,11 +61,10 @@ function rejectsOnAbort(signal: AbortSignal, answered: AbortSignal): Promise<nev
 }
 
 /** Whoever asked waits no more: the deadline passed, or the caller went away. */
-export function noAnswerInTime({ reason }: AbortSignal): UpstreamProblem {
-  const isDeadline = reason instanceof DOMException && reason.name === 'TimeoutError'
+export function noAnswerInTime(signal: AbortSignal): UpstreamProblem {
   return {
     code: 'upstream_timeout',
-    reason: isDeadline ? 'no answer before the deadline' : 'the caller went away first',
+    reason: isOverdue(signal) ? 'no answer before the deadline' : 'the caller went away first',
     passing: false,
   }
 }

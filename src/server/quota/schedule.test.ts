@@ -77,6 +77,15 @@ test('who is more urgent does not wait for the promises to those who are less', 
   ])
 })
 
+test('one who comes again and again keeps nobody away for more than a minute', async () => {
+  const { wish, pass, story } = scheduling({ burst: 1 })
+  wish('a')
+  for (let times = 0; times < 1_000; times += 1) wish('again', { startBy: 100 })
+  wish('b', { startBy: 100 })
+  await pass(0)
+  expect(story.at(-1)).toBe('b later 60000 at 0')
+})
+
 test('who is overtaken and would leave too late is told when that happens', async () => {
   const { wish, pass, story } = scheduling({ burst: 1 })
   wish('a')

@@ -126,6 +126,18 @@ test('who leaves leaves alone; with the last the question is taken back, and the
   expect(asked).toHaveLength(2)
 })
 
+test('nobody joins a question that another has waited for in vain', async () => {
+  const { ask, answer, asked } = sharing()
+  const [impatient, patient] = [new AbortController(), new AbortController()]
+  const answers = [ask('key', askerOf(impatient.signal)), ask('key', askerOf(patient.signal))]
+  impatient.abort(new DOMException('too late', 'TimeoutError'))
+  answers.push(ask())
+  expect(asked).toHaveLength(2)
+  answer('late')
+  answer('in time')
+  expect(await Promise.all(answers)).toEqual(['upstream_timeout', 'late', 'in time'])
+})
+
 test('who is gone already asks for nobody', async () => {
   const { ask, asked } = sharing()
   expect(await ask('key', askerOf(AbortSignal.abort('gone')))).toBe('upstream_timeout')

@@ -1,4 +1,4 @@
-import type { Asker } from '../asker.ts'
+import { type Asker, isOverdue } from '../asker.ts'
 import type { Urgency } from '../quota/urgency.ts'
 import { fail, type Result } from '../result.ts'
 import { noAnswerInTime } from '../upstream-call.ts'
@@ -16,7 +16,7 @@ export interface SharedQuestion<Answer> {
 
 /**
  * Asks at once, as urgently as the most urgent of those who joined, and for as long as the most patient waits. Only when
- * the last has gone is the question taken back; `onEnd` says that it is over, for either reason.
+ * the last has gone is the question taken back; `onEnd` says that nobody may join any more.
  */
 export function shareQuestion<Answer>(
   first: Asker,
@@ -43,9 +43,9 @@ export function shareQuestion<Answer>(
         const leave = () => {
           resolve(fail(noAnswerInTime(signal)))
           askers.delete(asker)
-          if (askers.size > 0) return
-          onEnd()
-          everybodyGone.abort(signal.reason)
+          // Whoever comes later does not join what one has waited for in vain: it would never end.
+          if (askers.size === 0 || isOverdue(signal)) onEnd()
+          if (askers.size === 0) everybodyGone.abort(signal.reason)
         }
         signal.addEventListener('abort', leave, { once: true })
         answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
