@@ -42,6 +42,26 @@ test('after a pause the burst leaves at once, and then one call each interval', 
   expect(story).toEqual(['a go at 0', 'b go at 0', 'c go at 500', 'd go at 1000'])
 })
 
+test.each([
+  [{ rate: 2, burst: 2 }, 499],
+  [{ rate: 4, burst: 10 }, 1_000],
+])('the whole of %o is used while answers take %i ms', async (quota, answerMs) => {
+  const { clock, pass } = createTestClock()
+  const schedule = createSchedule({ budget: createCallBudget(quota), clock, mostWaiting: 1_000 })
+  let calls = 0
+  for (let wishes = 0; wishes < 300; wishes += 1) {
+    const asker = { urgency: 1, startBy: 60_000, signal: new AbortController().signal } as const
+    void schedule(asker).then((turn) => {
+      if (turn.kind !== 'go') return
+      calls += 1
+      clock.after(answerMs, () => turn.slot.done())
+    })
+  }
+  await pass(60_000)
+  // Of the burst, what is on the way at any moment does not count.
+  expect(calls).toBeGreaterThanOrEqual(60 * quota.rate)
+})
+
 test('the more urgent leave first, and in one class who came first', async () => {
   const { wish, pass, story } = scheduling({ burst: 1 })
   wish('first')
