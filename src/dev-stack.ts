@@ -6,6 +6,7 @@ import type { PageConfig } from './contract/page-config.ts'
 import { createEmulator } from './emulator/emulator.ts'
 import { defaultSeedFile, loadSeed } from './emulator/load-seed.ts'
 import { createLog } from './server/log.ts'
+import { quotasSetting } from './server/quota/quotas-setting.ts'
 import { createServerApp } from './server/server-app.ts'
 import { createSimulator } from './simulator/simulator.ts'
 
@@ -53,6 +54,7 @@ async function startDevStack() {
   const app = createServerApp({
     gateway: { region: seed.region, endpoint: emulator.url, credentials: 'placeholder' },
     deadlineMs: 5_000,
+    quotas: quotasSetting.parse('off'),
     rowFields: [],
     log: createLog(),
     isReady: () => true,

@@ -44,9 +44,25 @@ test('the first page is asked for without a token, the next one with it', async 
   await client.listCasesForContact({ contactArn, nextToken: answer.nextToken }, signal)
   const url = '/api/domains/a%2Fb/list-cases-for-contact'
   expect(sent).toEqual([
-    ['POST', url, { 'content-type': 'application/json' }, { contactArn }],
-    ['POST', url, { 'content-type': 'application/json' }, { contactArn, nextToken: 'token-1' }],
+    ['POST', url, { 'content-type': 'application/json', priority: 'u=1' }, { contactArn }],
+    ['POST', url, { 'content-type': 'application/json', priority: 'u=1' }, { contactArn, nextToken: 'token-1' }],
   ])
+})
+
+test('a list for a contact that rings is less urgent, and so is what rows say beside their ids', async () => {
+  const priorities: unknown[] = []
+  const client = clientOf(async (url, { headers }) => {
+    priorities.push(new Headers(headers).get('priority'))
+    if (url.endsWith('/list-cases-for-contact')) return page([])
+    if (url.endsWith('/case-details')) return details()
+    return url.endsWith('/templates') ? templates() : deletedTemplate('gone', 'Gone')
+  })
+  const { signal } = new AbortController()
+  await client.listCasesForContact({ contactArn, purpose: 'ringing' }, signal)
+  await client.caseDetails({ detailsToken: 'token-1' }, signal)
+  await client.listTemplates(signal)
+  await client.getTemplate('gone', signal)
+  expect(priorities).toEqual(['u=3', 'u=4', 'u=4', 'u=4'])
 })
 
 test('templates are read from their own route', async () => {

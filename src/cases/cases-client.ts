@@ -8,15 +8,19 @@ import {
   templateResponse,
   templatesResponse,
 } from '../contract/templates.ts'
+import { type Purpose, priorityOf } from '../contract/urgency.ts'
 import { CasesError } from './cases-problem.ts'
 import { readAnswer } from './read-answer.ts'
+
+/** For whom a list is read: whoever looks at it, or a contact that rings. The first, unless told. */
+export type ListPurpose = Extract<Purpose, 'shown' | 'ringing'>
 
 /** Asks the backend for cases of one domain; every failure but an abort is a `CasesError`. */
 export interface CasesClient {
   readonly domainId: string
   /** One page of the cases linked to exactly this contact; without a token, the first. */
   listCasesForContact(
-    input: { readonly contactArn: ContactArn; readonly nextToken?: string | null },
+    input: { readonly contactArn: ContactArn; readonly nextToken?: string | null; readonly purpose?: ListPurpose },
     signal: AbortSignal,
   ): Promise<ListCasesForContactResponse>
   /** What the cases of a page say of themselves; with `caseIds`, only those. */
@@ -51,22 +55,23 @@ export function createCasesClient(options: CasesClientOptions): CasesClient {
     }
   }
 
-  const post = (body: unknown): RequestInit => ({
+  const get = (): RequestInit => ({ method: 'GET', headers: priorityOf('details') })
+  const post = (body: unknown, purpose: Purpose): RequestInit => ({
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...priorityOf(purpose) },
     body: JSON.stringify(body),
   })
 
   return {
     domainId,
-    listCasesForContact({ contactArn, nextToken }, signal) {
+    listCasesForContact({ contactArn, nextToken, purpose = 'shown' }, signal) {
       const body = nextToken ? { contactArn, nextToken } : { contactArn }
-      return ask('list-cases-for-contact', post(body), listCasesForContactResponse, signal)
+      return ask('list-cases-for-contact', post(body, purpose), listCasesForContactResponse, signal)
     },
-    caseDetails: (input, signal) => ask('case-details', post(input), caseDetailsResponse, signal),
-    listTemplates: (signal) => ask('templates', { method: 'GET' }, templatesResponse, signal),
+    caseDetails: (input, signal) => ask('case-details', post(input, 'details'), caseDetailsResponse, signal),
+    listTemplates: (signal) => ask('templates', get(), templatesResponse, signal),
     getTemplate(templateId, signal) {
-      return ask(`templates/${encodeURIComponent(templateId)}`, { method: 'GET' }, templateResponse, signal)
+      return ask(`templates/${encodeURIComponent(templateId)}`, get(), templateResponse, signal)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, type QueryFunctionContext, skipToken } from '@tanstack/react-query'
 import type { ContactArn } from '../contact/contact-arn.ts'
 import type { ListCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
-import type { CasesClient } from './cases-client.ts'
+import type { CasesClient, ListPurpose } from './cases-client.ts'
 import { type CasesPage, currentPages, joinPages, nextTokenOf } from './cases-page.ts'
 import { CasesError } from './cases-problem.ts'
 import { isWaitOver } from './retry-at.ts'
@@ -16,11 +16,11 @@ type ContactCasesKey = readonly ['contact-cases', domainId: string, contactArn: 
  * Never stale by itself, nor when it is marked as due: `readAgain` decides when a request may be spent on it.
  * What nobody holds any more leaves memory after a minute; a desk forgets its contacts at once.
  */
-export function contactCasesQuery(client: CasesClient, contactArn: ContactArn | null) {
+export function contactCasesQuery(client: CasesClient, contactArn: ContactArn | null, purpose: ListPurpose = 'shown') {
   return infiniteQueryOptions<CasesPage, CasesError, ContactCases, ContactCasesKey, string | null>({
     ...retryPolicy,
     queryKey: ['contact-cases', client.domainId, contactArn],
-    queryFn: contactArn === null ? skipToken : (context) => readPage(client, contactArn, context),
+    queryFn: contactArn === null ? skipToken : (context) => readPage({ client, contactArn, purpose }, context),
     initialPageParam: null,
     getNextPageParam: (_, pages) => nextTokenOf(pages),
     staleTime: 'static',
@@ -38,10 +38,16 @@ export interface ContactCases {
 
 type PageContext = QueryFunctionContext<ContactCasesKey, string | null>
 
-async function readPage(client: CasesClient, contactArn: ContactArn, context: PageContext): Promise<CasesPage> {
+interface Reading {
+  readonly client: CasesClient
+  readonly contactArn: ContactArn
+  readonly purpose: ListPurpose
+}
+
+async function readPage({ client, contactArn, purpose }: Reading, context: PageContext): Promise<CasesPage> {
   const { pageParam: token, queryKey, signal } = context
   const read = async (nextToken: string | null): Promise<CasesPage> => {
-    const answer = await client.listCasesForContact({ contactArn, nextToken }, signal)
+    const answer = await client.listCasesForContact({ contactArn, nextToken, purpose }, signal)
     return toPage(answer, nextToken)
   }
   try {

@@ -12,7 +12,7 @@ import { watchDetails } from './watch-details.ts'
  */
 export function holdCases(memory: CasesMemory, contactArn: ContactArn, readAhead: boolean): () => void {
   const { client, queryClient } = memory
-  const query = contactCasesQuery(client, contactArn)
+  const query = contactCasesQuery(client, contactArn, readAhead ? 'ringing' : 'shown')
   const observer = new InfiniteQueryObserver(queryClient, { ...query, enabled: readAhead })
   const release = observer.subscribe(() => {})
   const stop = readAhead ? watchDetails(memory, contactArn) : () => {}

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { TemplatesResponse } from '../contract/templates.ts'
+import { type Asker, createAsker } from './asker.ts'
 import { createCaseDetails } from './case-details.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { everyAnswer } from './every-answer.ts'
@@ -8,6 +9,7 @@ import { listCases } from './list-cases.ts'
 import type { Log } from './log.ts'
 import { parsePathId } from './path-id.ts'
 import { type AppEnv, problemAnswer } from './problem-answer.ts'
+import { parseUrgency } from './quota/urgency.ts'
 import type { Seals } from './seal.ts'
 import { toFailure } from './upstream-failure.ts'
 
@@ -39,7 +41,7 @@ const detailsPath = `${domain}/case-details`
 const templatesPath = `${domain}/templates`
 const templatePath = `${templatesPath}/:templateId{[^/]+}`
 
-// The agent's browser may keep templates, nobody between; an administrator's change shows within a minute.
+// The agent's browser may keep templates, nobody between.
 const keptByTheBrowser = 'private, max-age=60'
 
 /** The server's routes, without a socket: for Node, for the Vite dev server, and for tests. */
@@ -70,14 +72,14 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
 async function answerCases(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   const onRepeatedToken = () => deps.log({ event: 'repeated_token', requestId: c.get('requestId') })
-  const page = await listCases(c.req.raw, deadline(c, deps), { ...deps, onRepeatedToken })
+  const page = await listCases(c.req.raw, askerOf(c, deps), { ...deps, onRepeatedToken })
   return page.ok ? c.json(page.value) : problemAnswer(c, page.problem)
 }
 
 function detailsAnswer(deps: AppDeps) {
   const caseDetails = createCaseDetails(deps)
   return async (c: Context<AppEnv>): Promise<Response> => {
-    const asking = { request: c.req.raw, requestId: c.get('requestId'), signal: deadline(c, deps) }
+    const asking = { request: c.req.raw, requestId: c.get('requestId'), asker: askerOf(c, deps) }
     const details = await caseDetails(asking)
     return details.ok ? c.json(details.value) : problemAnswer(c, details.problem)
   }
@@ -86,7 +88,7 @@ function detailsAnswer(deps: AppDeps) {
 async function answerTemplates(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   const domainId = parsePathId(c.req.url, 'domainId')
   if (!domainId.ok) return problemAnswer(c, domainId.problem)
-  const templates = await deps.gateway.listTemplates(domainId.value, deadline(c, deps))
+  const templates = await deps.gateway.listTemplates(domainId.value, askerOf(c, deps))
   if (!templates.ok) return problemAnswer(c, toFailure(templates.problem))
   c.header('cache-control', keptByTheBrowser)
   return c.json({ templates: [...templates.value] } satisfies TemplatesResponse)
@@ -98,7 +100,7 @@ async function answerTemplate(c: Context<AppEnv>, deps: AppDeps): Promise<Respon
   const templateId = parsePathId(c.req.url, 'templateId')
   if (!templateId.ok) return problemAnswer(c, templateId.problem)
   const question = { domainId: domainId.value, templateId: templateId.value }
-  const template = await deps.gateway.getTemplate(question, deadline(c, deps))
+  const template = await deps.gateway.getTemplate(question, askerOf(c, deps))
   if (!template.ok) return problemAnswer(c, toFailure(template.problem))
   c.header('cache-control', keptByTheBrowser)
   return c.json(template.value)
@@ -110,6 +112,7 @@ function answerOtherMethod(c: Context<AppEnv>, allowed: string): Response {
 }
 
 /** Ends the question to the service at the deadline, or as soon as nobody waits for its answer. */
-function deadline(c: Context<AppEnv>, { limits }: AppDeps): AbortSignal {
-  return AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(limits.deadlineMs)])
+function askerOf(c: Context<AppEnv>, { limits, now }: AppDeps): Asker {
+  const urgency = parseUrgency(c.req.header('priority') ?? null)
+  return createAsker({ urgency, now: now(), deadlineMs: limits.deadlineMs, caller: c.req.raw.signal })
 }

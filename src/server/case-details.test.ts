@@ -159,7 +159,7 @@ test('labels that hang make details late by their patience, and no more', async 
 /** A search that answers only when its signal aborts. */
 function waiting() {
   const signals: AbortSignal[] = []
-  const searchCases: CasesGateway['searchCases'] = async (_, signal) => {
+  const searchCases: CasesGateway['searchCases'] = async (_, { signal }) => {
     signals.push(signal)
     await once(signal, 'abort')
     return fail({ code: 'upstream_timeout', reason: 'aborted', passing: false })
@@ -177,7 +177,7 @@ test('the question to the service ends at the deadline', async () => {
 test('the question to the service ends when the caller goes away, and that for labels does not', async () => {
   const { signals, searchCases } = waiting()
   const ofLabels: AbortSignal[] = []
-  const listFieldOptions: CasesGateway['listFieldOptions'] = async (_, signal) => {
+  const listFieldOptions: CasesGateway['listFieldOptions'] = async (_, { signal }) => {
     ofLabels.push(signal)
     return succeed([])
   }

@@ -1,4 +1,5 @@
 import { type CaseDetailsResponse, caseDetailsRequest } from '../contract/case-details.ts'
+import type { Asker } from './asker.ts'
 import { askedFields, toOutcome } from './case-outcome.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { type ListedPage, openPage } from './details-token.ts'
@@ -26,7 +27,7 @@ interface CaseDetailsDeps {
 interface Asking {
   readonly request: Request
   readonly requestId: string
-  readonly signal: AbortSignal
+  readonly asker: Asker
 }
 
 /** Answers what cases say of themselves: those of a listed page, or some of them, each with an outcome of its own. */
@@ -36,7 +37,7 @@ export function createCaseDetails(deps: CaseDetailsDeps) {
   const labelsOf = createFieldLabels(deps)
   const knownRowFields = createRowFieldCheck(rowFields, log)
 
-  return async ({ request, requestId, signal }: Asking): Promise<Result<CaseDetailsResponse, Failure>> => {
+  return async ({ request, requestId, asker }: Asking): Promise<Result<CaseDetailsResponse, Failure>> => {
     const domainId = parsePathId(request.url, 'domainId')
     if (!domainId.ok) return domainId
     const input = await readBody(request, caseDetailsRequest, limits.bodyBytes)
@@ -49,7 +50,7 @@ export function createCaseDetails(deps: CaseDetailsDeps) {
     const labelling = labelsOf(domainId.value)
     const shown = rowFields.length === 0 ? rowFields : knownRowFields(await labelling)
     const question = { domainId: domainId.value, caseIds: caseIds.value, fieldIds: askedFields(shown) }
-    const [readings, labels] = await Promise.all([readCases(question, signal), labelling])
+    const [readings, labels] = await Promise.all([readCases(question, asker), labelling])
     if (!readings.ok) return fail(toFailure(readings.problem))
     const reasons = failuresOf(readings.value)
     if (reasons.length > 0) log({ event: 'cases_failed', requestId, reasons })

@@ -1,5 +1,6 @@
 import type { ListCasesForContactRequest } from '../contract/list-cases-for-contact.ts'
 import type { TemplateResponse } from '../contract/templates.ts'
+import type { Asker } from './asker.ts'
 import type { FieldValues } from './field-value.ts'
 import type { Result } from './result.ts'
 import type { CasesPage, Field, FieldOption, FoundCase, Template } from './upstream-answer.ts'
@@ -12,19 +13,19 @@ export type Upstream<Answer> = Promise<Result<Answer, UpstreamProblem>>
 export interface CasesGateway {
   listCasesForContact(
     input: ListCasesForContactRequest & { readonly domainId: string },
-    signal: AbortSignal,
+    asker: Asker,
   ): Upstream<CasesPage>
   /** These cases, as far as the search finds them, in any order. `invalid_request`: it cannot be asked by `case_id`. */
-  searchCases(question: SearchQuestion, signal: AbortSignal): Upstream<readonly FoundCase[]>
-  getCase(question: CaseQuestion, signal: AbortSignal): Upstream<FieldValues>
+  searchCases(question: SearchQuestion, asker: Asker): Upstream<readonly FoundCase[]>
+  getCase(question: CaseQuestion, asker: Asker): Upstream<FieldValues>
   /** Every template of the domain that is not deleted, all pages. */
-  listTemplates(domainId: string, signal: AbortSignal): Upstream<readonly Template[]>
+  listTemplates(domainId: string, asker: Asker): Upstream<readonly Template[]>
   /** A template, also one that is deleted. */
-  getTemplate(question: TemplateQuestion, signal: AbortSignal): Upstream<TemplateResponse>
+  getTemplate(question: TemplateQuestion, asker: Asker): Upstream<TemplateResponse>
   /** Every field of the domain, all pages. */
-  listFields(domainId: string, signal: AbortSignal): Upstream<readonly Field[]>
+  listFields(domainId: string, asker: Asker): Upstream<readonly Field[]>
   /** What a single-select field can hold, all pages. */
-  listFieldOptions(question: FieldQuestion, signal: AbortSignal): Upstream<readonly FieldOption[]>
+  listFieldOptions(question: FieldQuestion, asker: Asker): Upstream<readonly FieldOption[]>
 }
 
 export interface SearchQuestion {

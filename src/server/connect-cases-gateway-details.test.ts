@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { expect, test } from 'vitest'
+import { askerOf, goAtOnce } from '../../test/support/asker.ts'
 import { answers, refuses, says, startScriptedUpstream, type Turn } from '../../test/support/scripted-upstream.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { createGateway } from './connect-cases-gateway.ts'
@@ -7,19 +8,19 @@ import { createGateway } from './connect-cases-gateway.ts'
 /** What the gateway makes of these answers of the service, and what it asked. */
 async function asking<Answer>(ask: (gateway: CasesGateway, signal: AbortSignal) => Answer, ...turns: Turn[]) {
   const { url, requests } = await startScriptedUpstream(...turns)
-  const gateway = createGateway({ region: 'us-east-1', endpoint: url, credentials: 'placeholder' })
+  const gateway = createGateway({ region: 'us-east-1', endpoint: url, credentials: 'placeholder' }, goAtOnce)
   return { answer: await ask(gateway, AbortSignal.timeout(5_000)), requests }
 }
 
 const search = (gateway: CasesGateway, signal: AbortSignal) =>
-  gateway.searchCases({ domainId: 'domain', caseIds: ['a', 'b'], fieldIds: ['title', 'status'] }, signal)
+  gateway.searchCases({ domainId: 'domain', caseIds: ['a', 'b'], fieldIds: ['title', 'status'] }, askerOf(signal))
 const getCase = (gateway: CasesGateway, signal: AbortSignal) =>
-  gateway.getCase({ domainId: 'domain', caseId: 'a/b', fieldIds: ['title'] }, signal)
+  gateway.getCase({ domainId: 'domain', caseId: 'a/b', fieldIds: ['title'] }, askerOf(signal))
 const getTemplate = (gateway: CasesGateway, signal: AbortSignal) =>
-  gateway.getTemplate({ domainId: 'domain', templateId: 't-1' }, signal)
-const listFields = (gateway: CasesGateway, signal: AbortSignal) => gateway.listFields('domain', signal)
+  gateway.getTemplate({ domainId: 'domain', templateId: 't-1' }, askerOf(signal))
+const listFields = (gateway: CasesGateway, signal: AbortSignal) => gateway.listFields('domain', askerOf(signal))
 const listOptions = (gateway: CasesGateway, signal: AbortSignal) =>
-  gateway.listFieldOptions({ domainId: 'domain', fieldId: 'status' }, signal)
+  gateway.listFieldOptions({ domainId: 'domain', fieldId: 'status' }, askerOf(signal))
 
 const title = { id: 'title', value: { stringValue: 'Lamp flickers' } }
 const found = (...cases: unknown[]) => answers({ cases, totalCount: cases.length })

@@ -11,9 +11,12 @@ import {
   type SearchCasesCommandInput,
 } from '@aws-sdk/client-connectcases'
 import type { z } from 'zod'
+import type { Asker } from './asker.ts'
 import type { CasesGateway, SearchQuestion } from './cases-gateway.ts'
 import { gatherPages } from './gather-pages.ts'
 import { limitBody } from './largest-answer.ts'
+import type { Operation } from './quota/account-quotas.ts'
+import type { TakeTurn } from './quota/schedules.ts'
 import {
   casesPage,
   fieldsPage,
@@ -39,56 +42,72 @@ const largestAnswerBytes = 4_000_000
 const longestPage = 100 // of templates, fields and options
 const placeholder = { accessKeyId: 'placeholder', secretAccessKey: 'placeholder' }
 
-/** The gateway over the AWS SDK: make one and keep it, its connections stay open. */
-export function createGateway(settings: GatewaySettings): CasesGateway {
+/** The gateway over the AWS SDK: make one and keep it, its connections stay open. Every call waits for its turn. */
+export function createGateway(settings: GatewaySettings, takeTurn: TakeTurn): CasesGateway {
   const client = createClient(settings)
+  const call = createCall(takeTurn)
   return {
-    listCasesForContact: (input, signal) =>
+    listCasesForContact: (input, asker) =>
       callUpstream({
-        ...call((options) => client.send(new ListCasesForContactCommand(input), options), casesPage, signal),
+        ...call(
+          'ListCasesForContact',
+          (options) => client.send(new ListCasesForContactCommand(input), options),
+          casesPage,
+          asker,
+        ),
         nextTokenSent: input.nextToken !== undefined,
       }),
 
-    searchCases(question, signal) {
+    searchCases(question, asker) {
       const command = new SearchCasesCommand(searchInput(question))
-      return callUpstream(call((options) => client.send(command, options), searchPage, signal))
+      return callUpstream(call('SearchCases', (options) => client.send(command, options), searchPage, asker))
     },
 
-    getCase({ fieldIds, ...question }, signal) {
+    getCase({ fieldIds, ...question }, asker) {
       const command = new GetCaseCommand({ ...question, fields: fieldIds.map((id) => ({ id })) })
-      return callUpstream(call((options) => client.send(command, options), oneCase, signal))
+      return callUpstream(call('GetCase', (options) => client.send(command, options), oneCase, asker))
     },
 
-    listTemplates: (domainId, signal) =>
+    listTemplates: (domainId, asker) =>
       gatherPages((nextToken) => {
         const command = new ListTemplatesCommand({ domainId, ...pageAt(nextToken) })
-        return callUpstream(call((options) => client.send(command, options), templatesPage, signal))
+        return callUpstream(call('ListTemplates', (options) => client.send(command, options), templatesPage, asker))
       }),
 
-    getTemplate: (question, signal) =>
-      callUpstream(call((options) => client.send(new GetTemplateCommand(question), options), oneTemplate, signal)),
+    getTemplate: (question, asker) =>
+      callUpstream(
+        call('GetTemplate', (options) => client.send(new GetTemplateCommand(question), options), oneTemplate, asker),
+      ),
 
-    listFields: (domainId, signal) =>
+    listFields: (domainId, asker) =>
       gatherPages((nextToken) => {
         const command = new ListFieldsCommand({ domainId, ...pageAt(nextToken) })
-        return callUpstream(call((options) => client.send(command, options), fieldsPage, signal))
+        return callUpstream(call('ListFields', (options) => client.send(command, options), fieldsPage, asker))
       }),
 
-    listFieldOptions: (question, signal) =>
+    listFieldOptions: (question, asker) =>
       gatherPages((nextToken) => {
         const command = new ListFieldOptionsCommand({ ...question, ...pageAt(nextToken) })
-        return callUpstream(call((options) => client.send(command, options), optionsPage, signal))
+        return callUpstream(call('ListFieldOptions', (options) => client.send(command, options), optionsPage, asker))
       }),
   }
 }
 
-/** A question whose token, if there is one, no browser holds. */
-function call<Answer>(
-  send: (options: { readonly abortSignal: AbortSignal }) => Promise<unknown>,
-  schema: z.ZodType<Answer>,
-  signal: AbortSignal,
-) {
-  return { send: () => send({ abortSignal: signal }), schema, signal, nextTokenSent: false, pause }
+function createCall(takeTurn: TakeTurn) {
+  /** A question whose token, if there is one, no browser holds. */
+  return <Answer>(
+    operation: Operation,
+    send: (options: { readonly abortSignal: AbortSignal }) => Promise<unknown>,
+    schema: z.ZodType<Answer>,
+    asker: Asker,
+  ) => ({
+    takeTurn: () => takeTurn(operation, asker),
+    send: () => send({ abortSignal: asker.signal }),
+    schema,
+    asker,
+    nextTokenSent: false,
+    pause,
+  })
 }
 
 function pageAt(nextToken: string | null) {

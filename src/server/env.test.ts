@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSettings } from './env.ts'
+import { accountQuotas } from './quota/account-quotas.ts'
 
 const emulator = { AWS_ENDPOINT_URL_CONNECTCASES: 'http://127.0.0.1:4710' }
 
@@ -12,6 +13,7 @@ test('an emulator is all that must be named', () => {
       pageConfig: null,
       pageDirectory: null,
       deadlineMs: 5_000,
+      quotas: accountQuotas,
       rowFields: [],
       endpoint: 'http://127.0.0.1:4710',
       region: null,
@@ -34,6 +36,16 @@ test('ROW_FIELDS are the ids between its commas', () => {
   })
 })
 
+test('QUOTAS replaces those of some operations, or all by none', () => {
+  const QUOTAS = '{"ListCasesForContact":{"rate":10,"burst":20},"GetCase":"off"}'
+  expect(readSettings({ ...emulator, QUOTAS })).toMatchObject({
+    value: { quotas: { ...accountQuotas, ListCasesForContact: { rate: 10, burst: 20 }, GetCase: 'off' } },
+  })
+  expect(readSettings({ ...emulator, QUOTAS: 'on' })).toMatchObject({ value: { quotas: accountQuotas } })
+  const off = Object.fromEntries(Object.keys(accountQuotas).map((operation) => [operation, 'off']))
+  expect(readSettings({ ...emulator, QUOTAS: 'off' })).toMatchObject({ value: { quotas: off } })
+})
+
 test.each([
   ['PORT', '80a'],
   ['PORT', '65536'],
@@ -45,6 +57,12 @@ test.each([
   ['AWS_ENDPOINT_URL_CONNECTCASES', 'localhost:4710'],
   ['AWS_ENDPOINT_URL_CONNECTCASES', 'ftp://127.0.0.1'],
   ['AWS_REGION', 'frankfurt'],
+  ['QUOTAS', 'none'],
+  ['QUOTAS', '{'],
+  ['QUOTAS', '{"GetCase":{"rate":0,"burst":3}}'],
+  ['QUOTAS', '{"GetCase":{"rate":1}}'],
+  ['QUOTAS', '{"GetCase":{"rate":1,"burst":1.5}}'],
+  ['QUOTAS', '{"DeleteCase":{"rate":1,"burst":1}}'],
   ['ROW_FIELDS', 'a,b,c,d,e,f,g,h,i,j,k'],
   ['ROW_FIELDS', 'summary,,case_reason'],
   ['ROW_FIELDS', 'summary, summary'],

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { accountQuotas, type Quotas } from './quota/account-quotas.ts'
+import { quotasSetting } from './quota/quotas-setting.ts'
 import { fail, type Result, succeed } from './result.ts'
 
 /** What the server is told by its environment. */
@@ -10,6 +12,7 @@ export interface Settings {
   /** Where the built page is; null: beside the built server. */
   readonly pageDirectory: string | null
   readonly deadlineMs: number
+  readonly quotas: Quotas
   /** Fields that rows show beside those that every row has. */
   readonly rowFields: readonly string[]
   readonly endpoint: string
@@ -46,6 +49,7 @@ const environment = z.object({
   PAGE_CONFIG: z.string().optional(),
   PAGE_DIRECTORY: z.string().optional(),
   DEADLINE_MS: milliseconds.pipe(z.number().max(60_000, deadlineForm)).default(5_000),
+  QUOTAS: quotasSetting.default(accountQuotas),
   ROW_FIELDS: rowFields.default([]),
   AWS_ENDPOINT_URL_CONNECTCASES: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   AWS_REGION: z
@@ -73,6 +77,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     pageConfig: parsed.data.PAGE_CONFIG ?? null,
     pageDirectory: parsed.data.PAGE_DIRECTORY ?? null,
     deadlineMs: parsed.data.DEADLINE_MS,
+    quotas: parsed.data.QUOTAS,
     rowFields: parsed.data.ROW_FIELDS,
     endpoint,
     region: parsed.data.AWS_REGION ?? null,

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createAsker } from './asker.ts'
 import type { CasesGateway, Upstream } from './cases-gateway.ts'
-import { createKeptAnswers } from './kept-answers.ts'
-import type { Field, FieldOption } from './upstream-answer.ts'
+import type { Urgency } from './quota/urgency.ts'
+import type { Field } from './upstream-answer.ts'
 
 /** How people call fields and what they hold; what could not be read, or not in time, is not there. */
 export interface FieldLabels {
@@ -24,32 +25,26 @@ interface FieldLabelsDeps {
   }
 }
 
-// An administrator's change shows within ten minutes.
-const keepMs = 600_000
+const labelsUrgency: Urgency = 4 // that of the details they belong to
 
-/** The labels of a domain's fields, shared by all who ask; never a reason to fail. */
+/** The labels of a domain's fields; never a reason to fail. The gateway is one that keeps them. */
 export function createFieldLabels({ gateway, rowFields, now, limits }: FieldLabelsDeps) {
-  const keptFields = createKeptAnswers<readonly Field[]>({ now, keepMs })
-  const keptOptions = createKeptAnswers<readonly FieldOption[]>({ now, keepMs })
-  // A deadline of its own: the question goes on when who asked first has gone.
-  const deadline = () => AbortSignal.timeout(limits.deadlineMs)
-  const listFields = (domainId: string) => keptFields(domainId, () => gateway.listFields(domainId, deadline()))
-  const listOptions = (domainId: string, fieldId: string) =>
-    keptOptions(JSON.stringify([domainId, fieldId]), () => gateway.listFieldOptions({ domainId, fieldId }, deadline()))
+  // Nobody's request: labels that come late for one are there for the next.
+  const asker = () => createAsker({ urgency: labelsUrgency, now: now(), deadlineMs: limits.deadlineMs })
 
   return async (domainId: string): Promise<FieldLabels> => {
     const late = sleep(limits.labelsMs, [], { ref: false })
     const inTime = <Item>(answer: Upstream<readonly Item[]>): Promise<readonly Item[]> =>
       Promise.race([answer.then((items) => (items.ok ? items.value : [])), late])
     const optionsOf = async (fieldId: string) => {
-      const options = await inTime(listOptions(domainId, fieldId))
+      const options = await inTime(gateway.listFieldOptions({ domainId, fieldId }, asker()))
       return [fieldId, new Map(options.map(({ value, name }) => [value, name]))] as const
     }
 
     const ofStatus = optionsOf('status')
-    const fields = rowFields.length === 0 ? [] : await inTime(listFields(domainId))
+    const fields = rowFields.length === 0 ? [] : await inTime(gateway.listFields(domainId, asker()))
     const wanted = fields.filter(({ fieldId }) => rowFields.includes(fieldId))
-    const selects = wanted.filter(({ type }) => type === 'SingleSelect')
+    const selects = wanted.filter(({ fieldId, type }) => type === 'SingleSelect' && fieldId !== 'status')
     const options = await Promise.all([ofStatus, ...selects.map(({ fieldId }) => optionsOf(fieldId))])
     return {
       // A domain has its system fields at least.

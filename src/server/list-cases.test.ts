@@ -98,7 +98,7 @@ test('a throttled answer says when to come back', async () => {
 /** A gateway that answers only when its signal aborts. */
 function waiting() {
   const signals: AbortSignal[] = []
-  const listCasesForContact: Ask = async (_, signal) => {
+  const listCasesForContact: Ask = async (_, { signal }) => {
     signals.push(signal)
     await once(signal, 'abort')
     return fail({ code: 'upstream_timeout', reason: 'aborted', passing: false })

@@ -1,4 +1,5 @@
 import { type ListCasesForContactResponse, listCasesForContactRequest } from '../contract/list-cases-for-contact.ts'
+import type { Asker } from './asker.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { openCursor, sealCursor } from './cursor.ts'
 import { sealPage } from './details-token.ts'
@@ -20,7 +21,7 @@ interface ListCasesDeps {
 /** Answers ListCasesForContact in the service's own form, with cursors in place of the service's tokens. */
 export async function listCases(
   request: Request,
-  signal: AbortSignal,
+  asker: Asker,
   { gateway, seals, limits, onRepeatedToken }: ListCasesDeps,
 ): Promise<Result<ListCasesForContactResponse, Failure>> {
   const domainId = parsePathId(request.url, 'domainId')
@@ -35,7 +36,7 @@ export async function listCases(
 
   const page = await gateway.listCasesForContact(
     { ...question, domainId: scope.domainId, ...(asked !== undefined && { nextToken: asked }) },
-    signal,
+    asker,
   )
   if (!page.ok) return fail(toFailure(page.problem))
   const { cases, nextToken } = page.value

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { askerOf } from '../../test/support/asker.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { createCaseReader } from './read-cases.ts'
 import { fail, succeed } from './result.ts'
 import type { UpstreamCode, UpstreamProblem } from './upstream-problem.ts'
 
-const { signal } = new AbortController()
+const asker = askerOf(new AbortController().signal)
 const problem = (code: UpstreamCode): UpstreamProblem => ({ code, reason: code, passing: false })
 const titled = (title: string) => new Map([['title', title]])
 const question = (...caseIds: string[]) => ({ domainId: 'domain', caseIds, fieldIds: ['title'] })
@@ -51,7 +52,7 @@ async function outcomes(answer: ReturnType<ReturnType<typeof createCaseReader>>)
 
 test('a page is read with one search, in its order and not in that of the search', async () => {
   const { read, searched, got } = reading({ search: ['b', 'a'] })
-  expect(await outcomes(read(question('a', 'b'), signal))).toEqual([
+  expect(await outcomes(read(question('a', 'b'), asker))).toEqual([
     ['a', 'searched'],
     ['b', 'searched'],
   ])
@@ -60,7 +61,7 @@ test('a page is read with one search, in its order and not in that of the search
 
 test('a case that the search does not find is asked for by itself', async () => {
   const { read, got } = reading({ search: ['a', 'c'], failing: { d: 'not_found' } })
-  expect(await outcomes(read(question('a', 'b', 'c', 'd'), signal))).toEqual([
+  expect(await outcomes(read(question('a', 'b', 'c', 'd'), asker))).toEqual([
     ['a', 'searched'],
     ['b', 'got'],
     ['c', 'searched'],
@@ -71,18 +72,18 @@ test('a case that the search does not find is asked for by itself', async () => 
 
 test('a case that nobody asked for is not answered, and one that is found twice is answered once', async () => {
   const { read } = reading({ search: ['a', 'stranger', 'a'] })
-  expect(await outcomes(read(question('a'), signal))).toEqual([['a', 'searched']])
+  expect(await outcomes(read(question('a'), asker))).toEqual([['a', 'searched']])
 })
 
 test('a domain that takes no search by id is asked to search once, and for each case from then on', async () => {
   const { read, searched, got, refusals } = reading({ search: 'invalid_request' })
-  expect(await outcomes(read(question('a', 'b'), signal))).toEqual([
+  expect(await outcomes(read(question('a', 'b'), asker))).toEqual([
     ['a', 'got'],
     ['b', 'got'],
   ])
-  await read(question('c'), signal)
+  await read(question('c'), asker)
   expect([searched, got, refusals()]).toEqual([[['a', 'b']], ['a', 'b', 'c'], 1])
-  await read({ ...question('d'), domainId: 'another' }, signal)
+  await read({ ...question('d'), domainId: 'another' }, asker)
   expect(searched).toHaveLength(2)
 })
 
@@ -96,14 +97,14 @@ test.each<UpstreamCode>([
   'upstream_timeout',
 ])('a search that fails as a whole is the answer, and no case is asked for: %s', async (code) => {
   const { read, searched, got } = reading({ search: code })
-  expect(await outcomes(read(question('a', 'b'), signal))).toBe(code)
-  await read(question('a'), signal)
+  expect(await outcomes(read(question('a', 'b'), asker))).toBe(code)
+  await read(question('a'), asker)
   expect([searched.length, got]).toEqual([2, []])
 })
 
 test('after the first throttled case no other is asked for: all that wait are throttled', async () => {
   const { read, got } = reading({ search: [], failing: { a: 'throttled' } })
-  expect(await outcomes(read(question('a', 'b', 'c', 'd', 'e', 'f'), signal))).toEqual([
+  expect(await outcomes(read(question('a', 'b', 'c', 'd', 'e', 'f'), asker))).toEqual([
     ['a', 'throttled'],
     ...['b', 'c', 'd'].map((caseId) => [caseId, 'got']), // were under way
     ...['e', 'f'].map((caseId) => [caseId, 'throttled']),
@@ -119,7 +120,7 @@ test('four cases are asked for at once, and each that is answered makes room for
     gateway: { getCase, searchCases: async () => succeed([]) },
     onSearchRefused: () => undefined,
   })
-  const answer = outcomes(read(question('a', 'b', 'c', 'd', 'e', 'f'), signal))
+  const answer = outcomes(read(question('a', 'b', 'c', 'd', 'e', 'f'), asker))
   await expect.poll(() => underWay.length).toBe(4)
   underWay[2]?.()
   await expect.poll(() => underWay.length).toBe(5)

@@ -1,3 +1,4 @@
+import type { Asker } from './asker.ts'
 import type { CasesGateway, SearchQuestion, Upstream } from './cases-gateway.ts'
 import type { FieldValues } from './field-value.ts'
 import { createLanes } from './lanes.ts'
@@ -28,21 +29,21 @@ export function createCaseReader({ gateway, onSearchRefused }: ReadCasesDeps) {
   // Whether the service takes a filter on `case_id` is undocumented.
   const refusing = new Set<string>()
 
-  const search = async (question: SearchQuestion, signal: AbortSignal): Upstream<readonly FoundCase[]> => {
+  const search = async (question: SearchQuestion, asker: Asker): Upstream<readonly FoundCase[]> => {
     if (refusing.has(question.domainId)) return succeed([])
-    const found = await gateway.searchCases(question, signal)
+    const found = await gateway.searchCases(question, asker)
     if (found.ok || found.problem.code !== 'invalid_request') return found
     refusing.add(question.domainId)
     onSearchRefused()
     return succeed([])
   }
 
-  return async (question: SearchQuestion, signal: AbortSignal): Upstream<readonly CaseReading[]> => {
-    const found = await search(question, signal)
+  return async (question: SearchQuestion, asker: Asker): Upstream<readonly CaseReading[]> => {
+    const found = await search(question, asker)
     if (!found.ok) return found
     const valuesById = new Map(found.value.map(({ caseId, fields }) => [caseId, fields]))
     const { domainId, fieldIds } = question
-    const getCase = untilThrottled((caseId) => gateway.getCase({ domainId, caseId, fieldIds }, signal))
+    const getCase = untilThrottled((caseId) => gateway.getCase({ domainId, caseId, fieldIds }, asker))
     const read = async (caseId: string): Promise<CaseReading> => {
       const values = valuesById.get(caseId)
       return { caseId, values: values === undefined ? await getCase(caseId) : succeed(values) }

@@ -4,11 +4,16 @@ import { createApp } from './app.ts'
 import { createGateway, type GatewaySettings } from './connect-cases-gateway.ts'
 import type { Log } from './log.ts'
 import type { AppEnv } from './problem-answer.ts'
+import type { Quotas } from './quota/account-quotas.ts'
+import { processClock } from './quota/clock.ts'
+import { createSchedules } from './quota/schedules.ts'
 import { createSeals } from './seal.ts'
+import { shareAnswers } from './shared-answers/share-answers.ts'
 
 interface ServerAppSettings {
   readonly gateway: GatewaySettings
   readonly deadlineMs: number
+  readonly quotas: Quotas
   readonly rowFields: readonly string[]
   readonly log: Log
   readonly isReady: () => boolean
@@ -21,13 +26,15 @@ const bodyBytes = 120_000
 const labelsMs = 1_000
 
 /** The app as a Node process runs it: real clock, real randomness, the AWS SDK. */
-export function createServerApp({ gateway, deadlineMs, rowFields, log, isReady }: ServerAppSettings): Hono<AppEnv> {
+export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
+  const { deadlineMs, quotas, rowFields, log, isReady } = settings
+  const gateway = createGateway(settings.gateway, createSchedules(quotas, processClock))
   return createApp({
-    gateway: createGateway(gateway),
+    gateway: shareAnswers(gateway, processClock.now),
     seals: createSeals({ key: randomBytes(32), randomBytes }),
     rowFields,
     log,
-    now: () => performance.now(),
+    now: processClock.now,
     newRequestId: randomUUID,
     limits: { deadlineMs, bodyBytes, labelsMs },
     isReady,

@@ -38,6 +38,7 @@ export async function startServer(options: ServerSettings): Promise<RunningServe
       credentials: settings.credentials,
     },
     deadlineMs: settings.deadlineMs,
+    quotas: settings.quotas,
     rowFields: settings.rowFields,
     log,
     isReady: () => !isStopping,

@@ -1,46 +1,55 @@
 import type { z } from 'zod'
+import { type Asker, isOverdue } from './asker.ts'
 import { fieldErrors } from './failure.ts'
+import type { Turn } from './quota/schedule.ts'
 import { fail, type Result, succeed } from './result.ts'
 import { toUpstreamProblem, type UpstreamProblem } from './upstream-problem.ts'
 
 interface UpstreamCall<Answer> {
+  /** Waits until a call may leave: each try is one call of the account's quota. */
+  readonly takeTurn: () => Promise<Turn>
   /** Asks once, without retries of its own. */
   readonly send: () => Promise<unknown>
   /** What an answer must look like; one that does not is no answer at all. */
   readonly schema: z.ZodType<Answer>
-  /** Aborts at the deadline, or when the caller goes away. */
-  readonly signal: AbortSignal
+  readonly asker: Asker
   readonly nextTokenSent: boolean
   /** Waits a moment before the second try. */
   readonly pause: () => Promise<void>
 }
 
 /**
- * One question to the service and its checked answer, with one more try where the failure looks passing.
- * A throttled question is not asked again here: without a schedule that only deepens the throttling.
+ * One question to the service and its checked answer, with one more try where the failure looks passing. Where it was
+ * throttled all the same, the schedule holds that try back, or says that it would come too late.
  */
 export async function callUpstream<Answer>(call: UpstreamCall<Answer>): Promise<Result<Answer, UpstreamProblem>> {
-  if (call.signal.aborted) return fail(noAnswerInTime(call.signal)) // the question before this one took all the time
-  const answered = new AbortController()
-  const aborted = rejectsOnAbort(call.signal, answered.signal)
-  try {
-    const first = await tryOnce(call, aborted)
-    if (first.ok || !first.problem.passing) return first
-    await call.pause()
-    return await tryOnce(call, aborted)
-  } finally {
-    answered.abort()
-  }
+  const first = await tryInTurn(call)
+  if (first.ok || !first.problem.passing) return first
+  await call.pause()
+  return tryInTurn(call)
 }
 
-async function tryOnce<Answer>(call: UpstreamCall<Answer>, aborted: Promise<never>) {
-  const { send, schema, signal, nextTokenSent } = call
+async function tryInTurn<Answer>(call: UpstreamCall<Answer>): Promise<Result<Answer, UpstreamProblem>> {
+  const turn = await call.takeTurn()
+  if (turn.kind === 'gone') return fail(noAnswerInTime(call.asker.signal))
+  if (turn.kind === 'later') return fail(noTurnInTime(turn.waitMs))
+  const answer = await tryOnce(call)
+  const isThrottled = !answer.ok && answer.problem.code === 'throttled'
+  turn.slot.done(isThrottled ? (answer.problem.retryAfterSeconds ?? 0) * 1_000 : undefined)
+  return answer
+}
+
+async function tryOnce<Answer>({ send, schema, asker: { signal }, nextTokenSent }: UpstreamCall<Answer>) {
+  if (signal.aborted) return fail(noAnswerInTime(signal)) // the question before this one took all the time
+  const answered = new AbortController()
   try {
     // The race, because not all that `send` waits for can be aborted: finding credentials cannot.
-    const answer = schema.safeParse(await Promise.race([send(), aborted]))
+    const answer = schema.safeParse(await Promise.race([send(), rejectsOnAbort(signal, answered.signal)]))
     return answer.success ? succeed(answer.data) : fail(invalidAnswer(answer.error))
   } catch (error) {
     return fail(signal.aborted ? noAnswerInTime(signal) : toUpstreamProblem(error, nextTokenSent))
+  } finally {
+    answered.abort()
   }
 }
 
@@ -51,13 +60,18 @@ function rejectsOnAbort(signal: AbortSignal, answered: AbortSignal): Promise<nev
   })
 }
 
-function noAnswerInTime({ reason }: AbortSignal): UpstreamProblem {
-  const isDeadline = reason instanceof DOMException && reason.name === 'TimeoutError'
+/** Whoever asked waits no more: the deadline passed, or the caller went away. */
+export function noAnswerInTime(signal: AbortSignal): UpstreamProblem {
   return {
     code: 'upstream_timeout',
-    reason: isDeadline ? 'no answer before the deadline' : 'the caller went away first',
+    reason: isOverdue(signal) ? 'no answer before the deadline' : 'the caller went away first',
     passing: false,
   }
+}
+
+function noTurnInTime(waitMs: number): UpstreamProblem {
+  const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1_000))
+  return { code: 'throttled', reason: 'no turn in time', passing: false, retryAfterSeconds }
 }
 
 function invalidAnswer(error: z.ZodError): UpstreamProblem {

@@ -6,7 +6,7 @@ export interface UpstreamProblem {
   readonly code: UpstreamCode
   /** What happened, for the log: in our own words and numbers, never in text of the service's answer. */
   readonly reason: string
-  /** Whether one more try, at once, may well succeed. */
+  /** Whether one more try, in its turn, may well succeed. */
   readonly passing: boolean
   readonly retryAfterSeconds?: number
 }
@@ -42,6 +42,8 @@ const denials: ReadonlySet<string> = new Set([
   'CredentialsProviderError',
 ])
 
+const passingCodes: ReadonlySet<UpstreamCode> = new Set(['throttled', 'upstream_failed', 'upstream_unavailable'])
+
 const brokenOff: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE'])
 
 // The quota is 2 requests a second: a second is the soonest that asking again makes sense.
@@ -62,7 +64,7 @@ export function toUpstreamProblem(error: unknown, nextTokenSent: boolean): Upstr
   return {
     code,
     reason: status === undefined ? `${name} ${socketCode}`.trim() : `HTTP ${status}${knownName(name)}`,
-    passing: $metadata.clockSkewCorrected === true || code === 'upstream_failed' || code === 'upstream_unavailable',
+    passing: $metadata.clockSkewCorrected === true || passingCodes.has(code),
     ...(code === 'throttled' && { retryAfterSeconds: retryAfterSeconds($response.headers['retry-after']) }),
   }
 }

@@ -70,8 +70,8 @@ test('where no filter on case_id is taken, each case is asked for by itself, als
 test('a case that fails can be asked for again, alone', async () => {
   const { emulator, client, details } = await start()
   await client.deleteCase({ domainId, caseId: caseIds[0] })
-  emulator.faults.add({ kind: 'throttled', operation: 'GetCase', when: { first: 1 } })
-  expect((await details())[0]).toMatchObject({ outcome: 'failed', code: 'throttled', retryable: true })
+  emulator.faults.add({ kind: 'serverError', operation: 'GetCase', when: { first: 2 } })
+  expect((await details())[0]).toMatchObject({ outcome: 'failed', code: 'upstream_failed', retryable: true })
   expect(await details({ caseIds: [caseIds[0]] })).toMatchObject([{ code: 'case_not_found' }])
 })
 

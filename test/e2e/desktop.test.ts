@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  await desktop.emulator.reset()
+  await desktop.reset()
   desk = await desktop.open()
 })
 

@@ -4,13 +4,13 @@ import type { LogEntry } from '../../src/server/log.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 import { createBuiltPage, pageConfig } from './built-page.ts'
 
-/** The server on any free port, with a stand-in for the built page, and what it logs. */
+/** The server on any free port, without quotas unless told, with a stand-in for the built page, and what it logs. */
 export async function startBff(
   settings: Partial<Settings> = {},
   config: Partial<PageConfig> = {},
 ): Promise<RunningServer & { readonly logged: readonly LogEntry[] }> {
   const logged: LogEntry[] = []
-  const env = readSettings({ AWS_ENDPOINT_URL_CONNECTCASES: 'http://127.0.0.1:1', PORT: '0' })
+  const env = readSettings({ AWS_ENDPOINT_URL_CONNECTCASES: 'http://127.0.0.1:1', PORT: '0', QUOTAS: 'off' })
   if (!env.ok) throw new Error(env.problem)
   const page = await createBuiltPage({ not: 'served' })
   const server = await startServer({

@@ -27,8 +27,10 @@ export interface Desktop {
   openPage(options?: BrowserContextOptions, prepare?: (page: Page) => Promise<void>): Promise<Page>
   /** Lets the shipped seed's contact with this many cases ring; answers with its id. */
   ring(desk: OpenDesktop, cases: number, channel?: 'voice' | 'chat' | 'task' | 'email'): Promise<string>
-  /** How often the service was asked for cases since the last time. */
+  /** How often the panel asked for cases since the last reset. */
   listCalls(): number
+  /** The emulator back to its seed, and no calls. */
+  reset(): Promise<void>
   closePages(): Promise<void>
   close(): Promise<void>
 }
@@ -38,8 +40,9 @@ const seed = defaultSeed()
 export async function startDesktop(pageConfig: Partial<PageConfig> = {}, page = pageDirectory): Promise<Desktop> {
   const emulator = await createEmulator({ seed, quotas: 'off' })
   const simulator = await createSimulator({ seed: JSON.parse(readFileSync(defaultSeedFile, 'utf8')) })
-  const settings = readSettings({ AWS_ENDPOINT_URL_CONNECTCASES: emulator.url, PORT: '0' })
+  const settings = readSettings({ AWS_ENDPOINT_URL_CONNECTCASES: emulator.url, PORT: '0', QUOTAS: 'off' })
   if (!settings.ok) throw new Error(settings.problem)
+  let listCalls = 0
   const server = await startServer({
     settings: settings.value,
     pageConfig: {
@@ -52,7 +55,9 @@ export async function startDesktop(pageConfig: Partial<PageConfig> = {}, page = 
       ...pageConfig,
     },
     pageDirectory: page,
-    log: () => {},
+    log(entry) {
+      if (entry.event === 'answered' && entry.route.endsWith('/list-cases-for-contact')) listCalls += 1
+    },
   })
   const browser = await launchTestBrowser()
 
@@ -73,7 +78,11 @@ export async function startDesktop(pageConfig: Partial<PageConfig> = {}, page = 
     },
     ring: ({ ccp }, cases, channel = 'chat') =>
       ccp.incoming({ channel, contactId: contactWithCases(seed, cases).contactArn.split('/').at(-1) ?? '' }),
-    listCalls: () => emulator.calls.filter(({ operation }) => operation === 'ListCasesForContact').length,
+    listCalls: () => listCalls,
+    async reset() {
+      await emulator.reset()
+      listCalls = 0
+    },
     closePages: browser.closePages,
     async close() {
       await browser.close()

@@ -12,6 +12,8 @@ export interface Call {
   /** The cases of a page whose details are asked for; null: all of them. */
   readonly caseIds: readonly string[] | null
   readonly templateId: string | null
+  /** The header that says how urgent it is. */
+  readonly priority: string | null
   readonly aborted: () => boolean
   answer(response: Response): void
   /** The connection breaks. */
@@ -31,6 +33,7 @@ export function createScriptedBackend(rule: (call: Call) => void = () => {}): Sc
     new Promise<Response>((resolve, reject) => {
       const call: Call = {
         ...requestOf(url, init),
+        priority: new Headers(init.headers).get('priority'),
         aborted: () => init.signal?.aborted ?? false,
         answer: resolve,
         drop: () => reject(new TypeError('Failed to fetch')),

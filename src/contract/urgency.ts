@@ -1,0 +1,20 @@
+/**
+ * How soon a request is needed, as the header `Priority: u=N` says it (RFC 9218): 0 is the most urgent, 7 the least.
+ * When the account's quota gets tight, the server lets the more urgent ones go first.
+ */
+export const urgencyOf = {
+  /** The cases of the contact on screen. */
+  shown: 1,
+  /** Those of a contact that rings, read before anyone looks. */
+  ringing: 3,
+  /** What rows say beside their case's id: its title, its template. */
+  details: 4,
+} as const
+
+/** What a request is for. */
+export type Purpose = keyof typeof urgencyOf
+
+/** The header that says so. */
+export function priorityOf(purpose: Purpose): { readonly priority: string } {
+  return { priority: `u=${urgencyOf[purpose]}` }
+}

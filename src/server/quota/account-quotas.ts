@@ -1,0 +1,18 @@
+import type { Quota } from './call-budget.ts'
+
+/** What the server asks of a new account: "Amazon Connect Cases service quotas" in the Administrator Guide. */
+export const accountQuotas = {
+  ListCasesForContact: { rate: 2, burst: 2 },
+  SearchCases: { rate: 2, burst: 10 },
+  GetCase: { rate: 4, burst: 10 },
+  ListTemplates: { rate: 2, burst: 10 },
+  GetTemplate: { rate: 6, burst: 20 },
+  ListFields: { rate: 2, burst: 5 },
+  ListFieldOptions: { rate: 6, burst: 16 },
+} as const satisfies Readonly<Record<string, Quota>>
+
+/** The operations that the server calls, each with a quota of its own. */
+export type Operation = keyof typeof accountQuotas
+
+/** Of each operation its quota; `off`: it has none, as an emulator may be told. */
+export type Quotas = Readonly<Record<Operation, Quota | 'off'>>

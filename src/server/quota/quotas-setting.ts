@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { accountQuotas, type Quotas } from './account-quotas.ts'
+
+const quota = z.union([z.strictObject({ rate: z.number().positive(), burst: z.int().min(1) }), z.literal('off')])
+
+const byOperation = z.strictObject({
+  ListCasesForContact: quota.default(accountQuotas.ListCasesForContact),
+  SearchCases: quota.default(accountQuotas.SearchCases),
+  GetCase: quota.default(accountQuotas.GetCase),
+  ListTemplates: quota.default(accountQuotas.ListTemplates),
+  GetTemplate: quota.default(accountQuotas.GetTemplate),
+  ListFields: quota.default(accountQuotas.ListFields),
+  ListFieldOptions: quota.default(accountQuotas.ListFieldOptions),
+})
+
+const noQuotas: Quotas = {
+  ListCasesForContact: 'off',
+  SearchCases: 'off',
+  GetCase: 'off',
+  ListTemplates: 'off',
+  GetTemplate: 'off',
+  ListFields: 'off',
+  ListFieldOptions: 'off',
+}
+
+const form = 'must be on, off, or JSON of some operations such as {"ListCasesForContact":{"rate":10,"burst":20}}'
+
+/** The setting `QUOTAS`: `on`, those of a new account; `off`, none, for an emulator that has none; JSON, some instead of the account's. */
+export const quotasSetting = z.string().transform((text, context): Quotas => {
+  if (text === 'off') return noQuotas
+  const parsed = byOperation.safeParse(text === 'on' ? {} : parseJson(text))
+  if (parsed.success) return parsed.data
+  context.issues.push({ code: 'custom', message: form, input: text })
+  return z.NEVER
+})
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null // which is no quotas
+  }
+}

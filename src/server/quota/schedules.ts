@@ -1,0 +1,30 @@
+import type { Asker } from '../asker.ts'
+import type { Operation, Quotas } from './account-quotas.ts'
+import { createCallBudget, type Quota } from './call-budget.ts'
+import type { Clock } from './clock.ts'
+import { createSchedule, type Schedule, type Turn } from './schedule.ts'
+
+/** Waits until a call of this operation may leave, or says why it may not. */
+export type TakeTurn = (operation: Operation, asker: Asker) => Promise<Turn>
+
+// Patience ends long before so many wait at the usual rates; this bounds memory where rates are high.
+const mostWaiting = 1_000
+
+// More than a process can call; a service that throttles all the same still holds everyone back.
+const asGoodAsNone: Quota = { rate: 10_000, burst: 10_000 }
+
+/** A schedule for each operation: what waits for one never holds up another. */
+export function createSchedules(quotas: Quotas, clock: Clock): TakeTurn {
+  const scheduleOf = (quota: Quota | 'off'): Schedule =>
+    createSchedule({ budget: createCallBudget(quota === 'off' ? asGoodAsNone : quota), clock, mostWaiting })
+  const schedules: Readonly<Record<Operation, Schedule>> = {
+    ListCasesForContact: scheduleOf(quotas.ListCasesForContact),
+    SearchCases: scheduleOf(quotas.SearchCases),
+    GetCase: scheduleOf(quotas.GetCase),
+    ListTemplates: scheduleOf(quotas.ListTemplates),
+    GetTemplate: scheduleOf(quotas.GetTemplate),
+    ListFields: scheduleOf(quotas.ListFields),
+    ListFieldOptions: scheduleOf(quotas.ListFieldOptions),
+  }
+  return (operation, asker) => schedules[operation](asker)
+}
