@@ -49,6 +49,7 @@ async function startDevStack() {
     gateway: { region: seed.region, endpoint: emulator.url, credentials: 'placeholder' },
     deadlineMs: 5_000,
     rowFields: [],
+    allowedOrigins: [],
     log: createLog(),
     isReady: () => true,
   })

@@ -4,6 +4,8 @@ import type { TemplatesResponse } from '../contract/templates.ts'
 import { createCaseDetails } from './case-details.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { everyAnswer } from './every-answer.ts'
+import { answerHeaders } from './hardening/answer-headers.ts'
+import { originGuard } from './hardening/origin-guard.ts'
 import { listCases } from './list-cases.ts'
 import type { Log } from './log.ts'
 import { parsePathId } from './path-id.ts'
@@ -17,6 +19,8 @@ export interface AppDeps {
   readonly seals: Seals
   /** Fields that rows show beside those that every row has. */
   readonly rowFields: readonly string[]
+  /** Origins whose pages may ask, beside our own. */
+  readonly allowedOrigins: readonly string[]
   readonly log: Log
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number
@@ -45,11 +49,13 @@ const keptByTheBrowser = 'private, max-age=60'
 /** The server's routes, without a socket: for Node, for the Vite dev server, and for tests. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+  app.use(answerHeaders())
   // Before the rest: asked every few seconds, they would fill the log.
   app.get('/livez', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', (c) => (deps.isReady() ? c.json({ status: 'ok' }) : c.json({ status: 'stopping' }, 503)))
 
   app.use(everyAnswer(deps))
+  app.use(originGuard(deps.allowedOrigins))
   app.post(listPath, (c) => answerCases(c, deps))
   app.post(detailsPath, detailsAnswer(deps))
   app.get(templatesPath, etag(), (c) => answerTemplates(c, deps))

@@ -12,6 +12,10 @@ export interface Settings {
   readonly deadlineMs: number
   /** Fields that rows show beside those that every row has. */
   readonly rowFields: readonly string[]
+  /** Who may frame the page, as a Content-Security-Policy names them. */
+  readonly frameAncestors: readonly string[]
+  /** Origins whose pages may ask, beside our own. */
+  readonly allowedOrigins: readonly string[]
   readonly endpoint: string
   /** null: that of the page's settings. */
   readonly region: string | null
@@ -40,6 +44,24 @@ const rowFields = z
     return isDifferent && fieldIds.length <= 10 && fieldIds.every(({ length }) => length >= 1 && length <= 500)
   }, rowFieldsForm)
 
+const words = z.string().transform((list) => list.split(/\s+/).filter((word) => word !== ''))
+
+// Nothing that could end the directive, or the header, and begin another.
+const ancestorsForm = "must be 'self', 'none' or origins such as https://*.my.connect.aws, separated by spaces"
+const isAncestor = (source: string) =>
+  source === "'self'" || /^https?:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:(\d{1,5}|\*))?$/.test(source)
+const frameAncestors = words.refine(
+  (sources) => sources.join(' ') === "'none'" || (sources.length > 0 && sources.every(isAncestor)),
+  ancestorsForm,
+)
+
+const originsForm = 'must be origins such as https://desk.example.com, separated by spaces'
+const allowedOrigins = words.refine(
+  (origins) =>
+    origins.every((origin) => /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin),
+  originsForm,
+)
+
 const environment = z.object({
   PORT: port.default(8787),
   HOST: z.string().default('127.0.0.1'),
@@ -47,6 +69,8 @@ const environment = z.object({
   PAGE_DIRECTORY: z.string().optional(),
   DEADLINE_MS: milliseconds.pipe(z.number().max(60_000, deadlineForm)).default(5_000),
   ROW_FIELDS: rowFields.default([]),
+  FRAME_ANCESTORS: frameAncestors.default(["'self'"]),
+  ALLOWED_ORIGINS: allowedOrigins.default([]),
   AWS_ENDPOINT_URL_CONNECTCASES: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   AWS_REGION: z
     .string()
@@ -74,6 +98,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     pageDirectory: parsed.data.PAGE_DIRECTORY ?? null,
     deadlineMs: parsed.data.DEADLINE_MS,
     rowFields: parsed.data.ROW_FIELDS,
+    frameAncestors: parsed.data.FRAME_ANCESTORS,
+    allowedOrigins: parsed.data.ALLOWED_ORIGINS,
     endpoint,
     region: parsed.data.AWS_REGION ?? null,
     // An emulator on this machine takes any keys; made-up ones spare a newcomer the AWS account, and the SDK its

@@ -10,7 +10,7 @@ interface EveryAnswerDeps {
   readonly newRequestId: () => string
 }
 
-/** Gives every request an id, every answer its protective headers, and the log one line. */
+/** Gives every request an id, which its answer names, and the log one line. */
 export function everyAnswer({ log, now, newRequestId }: EveryAnswerDeps): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const requestId = newRequestId()
@@ -19,9 +19,6 @@ export function everyAnswer({ log, now, newRequestId }: EveryAnswerDeps): Middle
     await next()
     c.header('x-request-id', requestId)
     c.header('x-amzn-requestid', requestId) // where AWS's clients look for it
-    c.header('x-content-type-options', 'nosniff')
-    c.header('referrer-policy', 'no-referrer')
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
     const failure = c.get('failure')
     log({
       event: 'answered',

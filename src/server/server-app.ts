@@ -10,6 +10,7 @@ interface ServerAppSettings {
   readonly gateway: GatewaySettings
   readonly deadlineMs: number
   readonly rowFields: readonly string[]
+  readonly allowedOrigins: readonly string[]
   readonly log: Log
   readonly isReady: () => boolean
 }
@@ -21,15 +22,14 @@ const bodyBytes = 120_000
 const labelsMs = 1_000
 
 /** The app as a Node process runs it: real clock, real randomness, the AWS SDK. */
-export function createServerApp({ gateway, deadlineMs, rowFields, log, isReady }: ServerAppSettings): Hono<AppEnv> {
+export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
+  const { gateway, deadlineMs, ...rest } = settings
   return createApp({
+    ...rest,
     gateway: createGateway(gateway),
     seals: createSeals({ key: randomBytes(32), randomBytes }),
-    rowFields,
-    log,
     now: () => performance.now(),
     newRequestId: randomUUID,
     limits: { deadlineMs, bodyBytes, labelsMs },
-    isReady,
   })
 }

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { PageConfig } from '../contract/page-config.ts'
 import { createDrain } from './drain.ts'
 import type { Settings } from './env.ts'
+import { createHttpServer } from './hardening/http-server.ts'
 import type { Log } from './log.ts'
 import { servePage } from './page.ts'
 import { createServerApp } from './server-app.ts'
@@ -39,12 +39,17 @@ export async function startServer(options: ServerSettings): Promise<RunningServe
     },
     deadlineMs: settings.deadlineMs,
     rowFields: settings.rowFields,
+    allowedOrigins: settings.allowedOrigins,
     log,
     isReady: () => !isStopping,
   })
-  servePage(app, { directory: pageDirectory, config: pageConfig })
+  servePage(app, {
+    directory: pageDirectory,
+    config: pageConfig,
+    frameAncestors: settings.frameAncestors,
+  })
 
-  const server = createServer(getRequestListener(app.fetch))
+  const server = createHttpServer(getRequestListener(app.fetch))
   const drain = createDrain(server)
   server.listen(settings.port, settings.host)
   await once(server, 'listening')

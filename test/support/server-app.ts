@@ -24,6 +24,7 @@ export function createTestApp(gateway: Partial<CasesGateway> = {}, deps: Partial
     gateway: { ...silentGateway, ...gateway },
     seals: createSeals({ key: randomBytes(32), randomBytes }),
     rowFields: [],
+    allowedOrigins: [],
     log: (entry) => logged.push(entry),
     now: () => 0,
     newRequestId: () => 'request-1',
