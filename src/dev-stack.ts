@@ -6,6 +6,7 @@ import type { PageConfig } from './contract/page-config.ts'
 import { createEmulator } from './emulator/emulator.ts'
 import { defaultSeedFile, loadSeed } from './emulator/load-seed.ts'
 import { createLog } from './server/log.ts'
+import { createReadiness } from './server/readiness.ts'
 import { createServerApp } from './server/server-app.ts'
 import { createSimulator } from './simulator/simulator.ts'
 
@@ -51,7 +52,7 @@ async function startDevStack() {
     rowFields: [],
     allowedOrigins: [],
     log: createLog(),
-    isReady: () => true,
+    readiness: createReadiness({ now: () => performance.now() }),
   })
   const pageConfig: PageConfig = {
     host: 'streams',

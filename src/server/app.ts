@@ -10,7 +10,10 @@ import { listCases } from './list-cases.ts'
 import type { Log } from './log.ts'
 import { parsePathId } from './path-id.ts'
 import { type AppEnv, problemAnswer } from './problem-answer.ts'
+import type { Readiness } from './readiness.ts'
 import type { Seals } from './seal.ts'
+import { observeRequests } from './telemetry/observe-requests.ts'
+import type { Telemetry } from './telemetry/telemetry.ts'
 import { toFailure } from './upstream-failure.ts'
 
 /** What the app needs from outside: everything that talks, waits or is random. */
@@ -32,8 +35,8 @@ export interface AppDeps {
     /** How long details wait for the labels of fields. */
     readonly labelsMs: number
   }
-  /** Whether more requests are welcome; no longer when the server is stopping. */
-  readonly isReady: () => boolean
+  readonly telemetry: Telemetry
+  readonly readiness: Pick<Readiness, 'read'>
 }
 
 // Any text, even none: what is wrong with a domain id, its own parser says.
@@ -52,8 +55,12 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(answerHeaders())
   // Before the rest: asked every few seconds, they would fill the log.
   app.get('/livez', (c) => c.json({ status: 'ok' }))
-  app.get('/readyz', (c) => (deps.isReady() ? c.json({ status: 'ok' }) : c.json({ status: 'stopping' }, 503)))
+  app.get('/readyz', (c) => {
+    const state = deps.readiness.read()
+    return c.json(state, state.status === 'ok' ? 200 : 503)
+  })
 
+  app.use(observeRequests(deps.telemetry))
   app.use(everyAnswer(deps))
   app.use(originGuard(deps.allowedOrigins))
   app.post(listPath, (c) => answerCases(c, deps))

@@ -20,6 +20,8 @@ export interface Settings {
   /** null: that of the page's settings. */
   readonly region: string | null
   readonly credentials: 'sdk' | 'placeholder'
+  /** Whether there is a collector for traces and metrics. */
+  readonly exportsTelemetry: boolean
 }
 
 const portForm = 'must be a port number, 0 to 65535'
@@ -77,6 +79,7 @@ const environment = z.object({
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS Region such as us-east-1')
     .optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   AWS_PROFILE: z.string().optional(),
 })
 
@@ -105,6 +108,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     // An emulator on this machine takes any keys; made-up ones spare a newcomer the AWS account, and the SDK its
     // search for credentials. Nothing made up ever leaves the machine.
     credentials: isLoopback(new URL(endpoint).hostname) && !hasCredentials ? 'placeholder' : 'sdk',
+    exportsTelemetry: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
   })
 }
 

@@ -1,7 +1,7 @@
-import type { Context, MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
+import type { MiddlewareHandler } from 'hono'
 import type { Log } from './log.ts'
 import type { AppEnv } from './problem-answer.ts'
+import { routeOf } from './route-of.ts'
 
 interface EveryAnswerDeps {
   readonly log: Log
@@ -31,9 +31,4 @@ export function everyAnswer({ log, now, newRequestId }: EveryAnswerDeps): Middle
       ...(failure?.reason !== undefined && { reason: failure.reason }),
     })
   }
-}
-
-/** The pattern of the request's route; the catch-alls of this middleware and of the page match every path. */
-function routeOf(c: Context<AppEnv>): string {
-  return matchedRoutes(c).findLast(({ path }) => path !== '/*')?.path ?? '/*'
 }

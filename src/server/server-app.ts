@@ -1,10 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { metrics, trace } from '@opentelemetry/api'
 import type { Hono } from 'hono'
 import { createApp } from './app.ts'
 import { createGateway, type GatewaySettings } from './connect-cases-gateway.ts'
 import type { Log } from './log.ts'
 import type { AppEnv } from './problem-answer.ts'
+import type { Readiness } from './readiness.ts'
 import { createSeals } from './seal.ts'
+import { observeGateway } from './telemetry/observe-gateway.ts'
+import { createTelemetry } from './telemetry/telemetry.ts'
+
+const ourName = 'connect-contact-cases'
 
 interface ServerAppSettings {
   readonly gateway: GatewaySettings
@@ -12,7 +18,7 @@ interface ServerAppSettings {
   readonly rowFields: readonly string[]
   readonly allowedOrigins: readonly string[]
   readonly log: Log
-  readonly isReady: () => boolean
+  readonly readiness: Readiness
 }
 
 // A request has at most a token of 13,000 characters and ten ids of 500, in JSON's longest way six times as long.
@@ -23,12 +29,18 @@ const labelsMs = 1_000
 
 /** The app as a Node process runs it: real clock, real randomness, the AWS SDK. */
 export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
-  const { gateway, deadlineMs, ...rest } = settings
+  const { gateway, deadlineMs, readiness, ...rest } = settings
+  const now = () => performance.now()
+  // OpenTelemetry's own registry: empty, and so without effect, unless otlp-export.ts has filled it.
+  const [tracer, meter] = [trace.getTracer(ourName), metrics.getMeter(ourName)]
+  const telemetry = createTelemetry({ tracer, meter, now })
   return createApp({
     ...rest,
-    gateway: createGateway(gateway),
+    gateway: observeGateway(createGateway(gateway), { telemetry, onOutcome: readiness.heard }),
     seals: createSeals({ key: randomBytes(32), randomBytes }),
-    now: () => performance.now(),
+    now,
+    telemetry,
+    readiness,
     newRequestId: randomUUID,
     limits: { deadlineMs, bodyBytes, labelsMs },
   })

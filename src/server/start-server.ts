@@ -7,6 +7,7 @@ import type { Settings } from './env.ts'
 import { createHttpServer } from './hardening/http-server.ts'
 import type { Log } from './log.ts'
 import { servePage } from './page.ts'
+import { createReadiness } from './readiness.ts'
 import { createServerApp } from './server-app.ts'
 
 interface ServerSettings {
@@ -30,7 +31,7 @@ const graceMs = 1_000
 /** Serves page and API from this process; rejects with Node's error where it cannot listen. */
 export async function startServer(options: ServerSettings): Promise<RunningServer> {
   const { settings, pageConfig, pageDirectory, log } = options
-  let isStopping = false
+  const readiness = createReadiness({ now: () => performance.now() })
   const app = createServerApp({
     gateway: {
       region: settings.region ?? pageConfig.region,
@@ -41,7 +42,7 @@ export async function startServer(options: ServerSettings): Promise<RunningServe
     rowFields: settings.rowFields,
     allowedOrigins: settings.allowedOrigins,
     log,
-    isReady: () => !isStopping,
+    readiness,
   })
   servePage(app, {
     directory: pageDirectory,
@@ -58,7 +59,7 @@ export async function startServer(options: ServerSettings): Promise<RunningServe
   const url = `http://${isIPv6(settings.host) ? `[${settings.host}]` : settings.host}:${port}`
   log({ event: 'listening', url })
   const stop = () => {
-    isStopping = true
+    readiness.stop()
     log({ event: 'stopping' })
     return drain(settings.deadlineMs + graceMs)
   }

@@ -27,6 +27,7 @@ const notProtecting = [
   'date',
   'etag',
   'keep-alive',
+  'last-modified',
   'transfer-encoding',
 ]
 

@@ -17,6 +17,7 @@ export function pageHeaders(config: PageConfig, frameAncestors: readonly string[
       frameAncestors: [...frameAncestors],
       baseUri: ["'none'"],
       formAction: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
     },
     permissionsPolicy: {
       clipboardWrite: ['self', ccp],
