@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { startBff } from '../../../test/support/bff.ts'
 import { listPath } from '../../../test/support/server-app.ts'
-import { createHttpServer, type SocketLimits, socketLimits } from './http-server.ts'
+import { createHttpServer, type SocketLimits } from './http-server.ts'
 
 const aMinute = 60_000
 const patient: SocketLimits = {
@@ -110,6 +110,15 @@ test.each([
   expect((await fetch(`${server.url}/livez`)).status).toBe(200)
 })
 
+test('no header gets lost behind thousands of others', async () => {
+  const server = await startBff()
+  onTestFinished(() => server.close())
+  const socket = open(Number(new URL(server.url).port))
+  const headers = `${'a:\r\n'.repeat(3_000)}origin: https://evil.example\r\nconnection: close\r\n`
+  socket.write(`POST ${listPath} HTTP/1.1\r\nhost: x\r\n${headers}content-length: 0\r\n\r\n`)
+  expect(await text(socket)).toMatch(/^HTTP\/1.1 403/)
+})
+
 test('the longest path that can be right is read, and one of 20 kB is refused', async () => {
   const server = await startBff()
   onTestFinished(() => server.close())
@@ -128,7 +137,7 @@ test('a thousand idle connections keep nobody else waiting', async () => {
 })
 
 test('no limit contradicts another', () => {
-  const { headersTimeout, requestTimeout, keepAliveTimeout, silence } = socketLimits
+  const { headersTimeout, requestTimeout, keepAliveTimeout, timeout: silence } = createHttpServer(() => undefined)
   expect(headersTimeout).toBeLessThan(requestTimeout)
   expect(keepAliveTimeout).toBeGreaterThan(60_000)
   expect(silence).toBeGreaterThan(60_000)

@@ -11,7 +11,7 @@ export interface SocketLimits {
 }
 
 /** The limits of a server that listens. */
-export const socketLimits: SocketLimits = {
+const socketLimits: SocketLimits = {
   // A desktop sends its headers in one packet; a byte a second is no desktop.
   headersTimeout: 10_000,
   // The largest body has 120 kB, which even 64 kbit/s carries in 15 s.
@@ -25,7 +25,6 @@ export const socketLimits: SocketLimits = {
 
 // Request line and headers together: a path of two ids in percent-encoded UTF-8 has 9 kB, an access token 4 kB or less.
 const maxHeaderSize = 16_384
-const maxHeadersCount = 100
 
 /** An HTTP server that slow, silent and flooding clients cannot wear out. Node answers them itself: 400, 408, 431. */
 export function createHttpServer(onRequest: RequestListener, limits: SocketLimits = socketLimits): Server {
@@ -40,7 +39,8 @@ export function createHttpServer(onRequest: RequestListener, limits: SocketLimit
     },
     onRequest,
   )
-  server.maxHeadersCount = maxHeadersCount
+  // Their size is the limit. By count Node leaves out the last ones without a word, `origin` perhaps among them.
+  server.maxHeadersCount = 0
   server.setTimeout(silence)
   return server
 }
