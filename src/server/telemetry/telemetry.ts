@@ -41,8 +41,8 @@ export function createTelemetry({ tracer, meter, now }: TelemetryDeps): Telemetr
   const observeBy =
     (durations: Histogram, kind: SpanKind): Observe =>
     (name, attributes, work, outcomeOf) =>
-      // A trace begins here: what an outsider's `traceparent` says would be in our traces.
-      tracer.startActiveSpan(name, { kind, attributes, root: kind === SpanKind.SERVER }, async (span) => {
+      // A request has no parent: what an outsider's `traceparent` says would be in our traces, so nobody reads it.
+      tracer.startActiveSpan(name, { kind, attributes }, async (span) => {
         const startedAt = now()
         const settle = ({ attributes: more, isFailure }: Outcome) => {
           durations.record((now() - startedAt) / 1000, { ...attributes, ...more })
