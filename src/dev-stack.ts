@@ -7,6 +7,7 @@ import { createEmulator } from './emulator/emulator.ts'
 import { defaultSeedFile, loadSeed } from './emulator/load-seed.ts'
 import { createLog } from './server/log.ts'
 import { quotasSetting } from './server/quota/quotas-setting.ts'
+import { createReadiness } from './server/readiness.ts'
 import { createServerApp } from './server/server-app.ts'
 import { createSimulator } from './simulator/simulator.ts'
 
@@ -56,8 +57,9 @@ async function startDevStack() {
     deadlineMs: 5_000,
     quotas: quotasSetting.parse('off'),
     rowFields: [],
+    allowedOrigins: [],
     log: createLog(),
-    isReady: () => true,
+    readiness: createReadiness({ now: () => performance.now() }),
   })
   const pageConfig: PageConfig = {
     host: 'streams',

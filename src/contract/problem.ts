@@ -12,6 +12,7 @@ export const problemCatalogue = {
   invalid_request: { status: 400, retryable: false, title: 'The request is not valid' },
   not_allowed: { status: 403, retryable: false, title: 'The agent may not see the cases of this contact' },
   contact_not_yours: { status: 403, retryable: true, title: 'The contact is not with this agent yet' },
+  forbidden_origin: { status: 403, retryable: false, title: 'Pages of this origin may not ask this server' },
   route_not_found: { status: 404, retryable: false, title: 'There is no such route' },
   not_found: { status: 404, retryable: false, title: 'The domain or the template was not found' },
   case_not_found: { status: 404, retryable: false, title: 'The case does not exist any more' },

@@ -154,6 +154,8 @@ export const de: Messages = {
     invalid_request: 'Die Anfrage wurde als ungültig abgelehnt. Bleibt das so, melden Sie es Ihrer Administration.',
     not_allowed: 'Sie dürfen die Fälle dieses Kontakts nicht sehen. Bitten Sie Ihre Administration um Zugriff.',
     contact_not_yours: 'Dieser Kontakt ist noch nicht bei Ihnen. Seine Fälle erscheinen, sobald Sie ihn annehmen.',
+    forbidden_origin:
+      'Der Server nimmt von dieser Seite keine Anfragen an. Bitten Sie Ihre Administration, die Einstellungen zu prüfen.',
     route_not_found:
       'Der Server kennt diese Anfrage nicht. Bitten Sie Ihre Administration, die Einstellungen zu prüfen.',
     not_found:

@@ -146,6 +146,7 @@ export const en = {
     invalid_request: 'The request was refused as not valid. Tell your administrator if this stays.',
     not_allowed: 'You may not see the cases of this contact. Ask your administrator for access.',
     contact_not_yours: 'This contact is not with you yet. Its cases appear once you accept it.',
+    forbidden_origin: 'The server does not take requests from this page. Ask your administrator to check the settings.',
     route_not_found: 'The server does not know this request. Ask your administrator to check the settings.',
     not_found: 'The contact or the domain was not found. Ask your administrator to check the settings.',
     case_not_found: 'This case no longer exists.',

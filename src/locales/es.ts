@@ -154,6 +154,8 @@ export const es: Messages = {
     invalid_request: 'La solicitud se rechazó por no ser válida. Si sigue ocurriendo, avise a su administrador.',
     not_allowed: 'No tiene permiso para ver los casos de este contacto. Pida acceso a su administrador.',
     contact_not_yours: 'Aún no ha aceptado este contacto. Los casos aparecerán cuando lo acepte.',
+    forbidden_origin:
+      'El servidor no acepta solicitudes de esta página. Pida a su administrador que revise la configuración.',
     route_not_found: 'El servidor no reconoce esta solicitud. Pida a su administrador que revise la configuración.',
     not_found: 'No se encontró el contacto o el dominio. Pida a su administrador que revise la configuración.',
     case_not_found: 'Este caso ya no existe.',

@@ -158,6 +158,8 @@ export const fr: Messages = {
     not_allowed:
       'Vous n’avez pas l’autorisation de voir les cas de ce contact. Demandez l’accès à votre administrateur.',
     contact_not_yours: 'Vous n’avez pas encore accepté ce contact. Ses cas apparaîtront dès que vous l’accepterez.',
+    forbidden_origin:
+      'Le serveur n’accepte pas les demandes de cette page. Demandez à votre administrateur de vérifier les paramètres.',
     route_not_found:
       'Le serveur ne connaît pas cette demande. Demandez à votre administrateur de vérifier les paramètres.',
     not_found: 'Le contact ou le domaine est introuvable. Demandez à votre administrateur de vérifier les paramètres.',

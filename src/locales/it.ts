@@ -154,6 +154,8 @@ export const it: Messages = {
     invalid_request: 'La richiesta è stata rifiutata perché non valida. Se continua, avvisa l’amministratore.',
     not_allowed: 'Non puoi vedere i casi di questo contatto. Chiedi l’accesso all’amministratore.',
     contact_not_yours: 'Questo contatto non è ancora tuo. I suoi casi appariranno quando lo accetterai.',
+    forbidden_origin:
+      'Il server non accetta richieste da questa pagina. Chiedi all’amministratore di controllare le impostazioni.',
     route_not_found:
       'Il server non riconosce questa richiesta. Chiedi all’amministratore di controllare le impostazioni.',
     not_found: 'Contatto o dominio non trovato. Chiedi all’amministratore di controllare le impostazioni.',

@@ -154,6 +154,8 @@ export const ptBR: Messages = {
     invalid_request: 'A solicitação foi recusada por não ser válida. Se continuar, avise o administrador.',
     not_allowed: 'Você não tem permissão para ver os casos deste contato. Peça acesso ao administrador.',
     contact_not_yours: 'Este contato ainda não está com você. Os casos aparecem quando você o aceitar.',
+    forbidden_origin:
+      'O servidor não aceita solicitações desta página. Peça ao administrador que verifique as configurações.',
     route_not_found: 'O servidor não reconhece esta solicitação. Peça ao administrador que verifique as configurações.',
     not_found: 'O contato ou o domínio não foi encontrado. Peça ao administrador que verifique as configurações.',
     case_not_found: 'Este caso não existe mais.',

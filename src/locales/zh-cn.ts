@@ -151,6 +151,7 @@ export const zhCN: Messages = {
     invalid_request: '请求无效，已被拒绝。如果持续出现，请告知管理员。',
     not_allowed: '您无权查看此联系人的案例。请向管理员申请访问权限。',
     contact_not_yours: '此联系人尚未由您处理。接受后即会显示案例。',
+    forbidden_origin: '服务器不接受来自此页面的请求。请让管理员检查设置。',
     route_not_found: '服务器无法识别此请求。请让管理员检查设置。',
     not_found: '找不到联系人或域。请让管理员检查设置。',
     case_not_found: '此案例已不存在。',

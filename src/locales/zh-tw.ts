@@ -151,6 +151,7 @@ export const zhTW: Messages = {
     invalid_request: '請求無效，已遭拒絕。如果持續發生，請告知管理員。',
     not_allowed: '您無權檢視此聯絡人的案例。請向管理員申請存取權。',
     contact_not_yours: '此聯絡人尚未由您處理。接受後即會顯示案例。',
+    forbidden_origin: '伺服器不接受來自此頁面的請求。請管理員檢查設定。',
     route_not_found: '伺服器無法辨識此請求。請管理員檢查設定。',
     not_found: '找不到聯絡人或網域。請管理員檢查設定。',
     case_not_found: '此案例已不存在。',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { contactArn, createTestApp, detailsPath, listPath, post } from '../../test/support/server-app.ts'
 import { problemSchema } from '../contract/problem.ts'
+import { createReadiness } from './readiness.ts'
 import { fail, succeed } from './result.ts'
 
 const templatesPath = '/api/domains/domain/templates'
@@ -132,12 +133,13 @@ test.each([
 })
 
 test('a live server says so, and one that stops is not ready', async () => {
-  let isReady = true
-  const { app, logged } = createTestApp({}, { isReady: () => isReady })
+  const readiness = createReadiness({ now: () => 0 })
+  const { app, logged } = createTestApp({}, { readiness })
   const statuses = async () => [(await app.request('/livez')).status, (await app.request('/readyz')).status]
   expect(await statuses()).toEqual([200, 200])
-  isReady = false
+  readiness.stop()
   expect(await statuses()).toEqual([200, 503])
+  expect(await (await app.request('/readyz')).json()).toEqual({ status: 'stopping' })
   expect(logged).toEqual([])
 })
 

@@ -5,12 +5,17 @@ import { type Asker, createAsker } from './asker.ts'
 import { createCaseDetails } from './case-details.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { everyAnswer } from './every-answer.ts'
+import { answerHeaders } from './hardening/answer-headers.ts'
+import { originGuard } from './hardening/origin-guard.ts'
 import { listCases } from './list-cases.ts'
 import type { Log } from './log.ts'
 import { parsePathId } from './path-id.ts'
 import { type AppEnv, problemAnswer } from './problem-answer.ts'
 import { parseUrgency } from './quota/urgency.ts'
+import type { Readiness } from './readiness.ts'
 import type { Seals } from './seal.ts'
+import { observeRequests } from './telemetry/observe-requests.ts'
+import type { Telemetry } from './telemetry/telemetry.ts'
 import { toFailure } from './upstream-failure.ts'
 
 /** What the app needs from outside: everything that talks, waits or is random. */
@@ -19,6 +24,8 @@ export interface AppDeps {
   readonly seals: Seals
   /** Fields that rows show beside those that every row has. */
   readonly rowFields: readonly string[]
+  /** Origins whose pages may ask, beside our own. */
+  readonly allowedOrigins: readonly string[]
   readonly log: Log
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number
@@ -30,8 +37,8 @@ export interface AppDeps {
     /** How long details wait for the labels of fields. */
     readonly labelsMs: number
   }
-  /** Whether more requests are welcome; no longer when the server is stopping. */
-  readonly isReady: () => boolean
+  readonly telemetry: Telemetry
+  readonly readiness: Pick<Readiness, 'read'>
 }
 
 // Any text, even none: what is wrong with a domain id, its own parser says.
@@ -47,11 +54,17 @@ const keptByTheBrowser = 'private, max-age=60'
 /** The server's routes, without a socket: for Node, for the Vite dev server, and for tests. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+  app.use(answerHeaders())
   // Before the rest: asked every few seconds, they would fill the log.
   app.get('/livez', (c) => c.json({ status: 'ok' }))
-  app.get('/readyz', (c) => (deps.isReady() ? c.json({ status: 'ok' }) : c.json({ status: 'stopping' }, 503)))
+  app.get('/readyz', (c) => {
+    const state = deps.readiness.read()
+    return c.json(state, state.status === 'ok' ? 200 : 503)
+  })
 
+  app.use(observeRequests(deps.telemetry))
   app.use(everyAnswer(deps))
+  app.use(originGuard(deps.allowedOrigins))
   app.post(listPath, (c) => answerCases(c, deps))
   app.post(detailsPath, detailsAnswer(deps))
   app.get(templatesPath, etag(), (c) => answerTemplates(c, deps))

@@ -15,9 +15,12 @@ test('an emulator is all that must be named', () => {
       deadlineMs: 5_000,
       quotas: accountQuotas,
       rowFields: [],
+      frameAncestors: ["'self'"],
+      allowedOrigins: [],
       endpoint: 'http://127.0.0.1:4710',
       region: null,
       credentials: 'placeholder',
+      exportsTelemetry: false,
     },
   })
 })
@@ -88,4 +91,34 @@ test.each([
   ['made-up ones never leave the machine', { AWS_ENDPOINT_URL_CONNECTCASES: 'https://cases.example.com' }, 'sdk'],
 ])('credentials: %s', (_, env, credentials) => {
   expect(readSettings({ ...emulator, ...env })).toMatchObject({ value: { credentials } })
+})
+
+test('FRAME_ANCESTORS and ALLOWED_ORIGINS are the origins between their spaces', () => {
+  const lists = {
+    FRAME_ANCESTORS: "'self'  https://*.my.connect.aws",
+    ALLOWED_ORIGINS: 'https://a.example http://b:81',
+  }
+  expect(readSettings({ ...emulator, ...lists })).toMatchObject({
+    value: {
+      frameAncestors: ["'self'", 'https://*.my.connect.aws'],
+      allowedOrigins: ['https://a.example', 'http://b:81'],
+    },
+  })
+})
+
+test.each([
+  ['FRAME_ANCESTORS', "https://a.example; script-src 'unsafe-inline'"],
+  ['FRAME_ANCESTORS', "'none' https://a.example"],
+  ['FRAME_ANCESTORS', 'https:'],
+  ['FRAME_ANCESTORS', '*'],
+  ['ALLOWED_ORIGINS', '*'],
+  ['ALLOWED_ORIGINS', 'https://a.example/'],
+  ['ALLOWED_ORIGINS', 'https://A.example'],
+  ['ALLOWED_ORIGINS', 'a.example'],
+  ['ALLOWED_ORIGINS', 'null'],
+])('%s is not set to %s', (name, value) => {
+  expect(readSettings({ ...emulator, [name]: value })).toEqual({
+    ok: false,
+    problem: expect.stringContaining(`${name} must be `),
+  })
 })

@@ -15,10 +15,16 @@ export interface Settings {
   readonly quotas: Quotas
   /** Fields that rows show beside those that every row has. */
   readonly rowFields: readonly string[]
+  /** Who may frame the page, as a Content-Security-Policy names them. */
+  readonly frameAncestors: readonly string[]
+  /** Origins whose pages may ask, beside our own. */
+  readonly allowedOrigins: readonly string[]
   readonly endpoint: string
   /** null: that of the page's settings. */
   readonly region: string | null
   readonly credentials: 'sdk' | 'placeholder'
+  /** Whether there is a collector for traces and metrics. */
+  readonly exportsTelemetry: boolean
 }
 
 const portForm = 'must be a port number, 0 to 65535'
@@ -43,6 +49,24 @@ const rowFields = z
     return isDifferent && fieldIds.length <= 10 && fieldIds.every(({ length }) => length >= 1 && length <= 500)
   }, rowFieldsForm)
 
+const words = z.string().transform((list) => list.split(/\s+/).filter((word) => word !== ''))
+
+// Nothing that could end the directive, or the header, and begin another.
+const ancestorsForm = "must be 'self', 'none' or origins such as https://*.my.connect.aws, separated by spaces"
+const isAncestor = (source: string) =>
+  source === "'self'" || /^https?:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:(\d{1,5}|\*))?$/.test(source)
+const frameAncestors = words.refine(
+  (sources) => sources.join(' ') === "'none'" || (sources.length > 0 && sources.every(isAncestor)),
+  ancestorsForm,
+)
+
+const originsForm = 'must be origins such as https://desk.example.com, separated by spaces'
+const allowedOrigins = words.refine(
+  (origins) =>
+    origins.every((origin) => /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin),
+  originsForm,
+)
+
 const environment = z.object({
   PORT: port.default(8787),
   HOST: z.string().default('127.0.0.1'),
@@ -51,12 +75,15 @@ const environment = z.object({
   DEADLINE_MS: milliseconds.pipe(z.number().max(60_000, deadlineForm)).default(5_000),
   QUOTAS: quotasSetting.default(accountQuotas),
   ROW_FIELDS: rowFields.default([]),
+  FRAME_ANCESTORS: frameAncestors.default(["'self'"]),
+  ALLOWED_ORIGINS: allowedOrigins.default([]),
   AWS_ENDPOINT_URL_CONNECTCASES: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   AWS_REGION: z
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS Region such as us-east-1')
     .optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   AWS_PROFILE: z.string().optional(),
 })
 
@@ -79,11 +106,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     deadlineMs: parsed.data.DEADLINE_MS,
     quotas: parsed.data.QUOTAS,
     rowFields: parsed.data.ROW_FIELDS,
+    frameAncestors: parsed.data.FRAME_ANCESTORS,
+    allowedOrigins: parsed.data.ALLOWED_ORIGINS,
     endpoint,
     region: parsed.data.AWS_REGION ?? null,
     // An emulator on this machine takes any keys; made-up ones spare a newcomer the AWS account, and the SDK its
     // search for credentials. Nothing made up ever leaves the machine.
     credentials: isLoopback(new URL(endpoint).hostname) && !hasCredentials ? 'placeholder' : 'sdk',
+    exportsTelemetry: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
   })
 }
 

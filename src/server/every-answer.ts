@@ -1,7 +1,7 @@
-import type { Context, MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
+import type { MiddlewareHandler } from 'hono'
 import type { Log } from './log.ts'
 import type { AppEnv } from './problem-answer.ts'
+import { routeOf } from './route-of.ts'
 
 interface EveryAnswerDeps {
   readonly log: Log
@@ -10,7 +10,7 @@ interface EveryAnswerDeps {
   readonly newRequestId: () => string
 }
 
-/** Gives every request an id, every answer its protective headers, and the log one line. */
+/** Gives every request an id, which its answer names, and the log one line. */
 export function everyAnswer({ log, now, newRequestId }: EveryAnswerDeps): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const requestId = newRequestId()
@@ -19,9 +19,6 @@ export function everyAnswer({ log, now, newRequestId }: EveryAnswerDeps): Middle
     await next()
     c.header('x-request-id', requestId)
     c.header('x-amzn-requestid', requestId) // where AWS's clients look for it
-    c.header('x-content-type-options', 'nosniff')
-    c.header('referrer-policy', 'no-referrer')
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
     const failure = c.get('failure')
     log({
       event: 'answered',
@@ -34,9 +31,4 @@ export function everyAnswer({ log, now, newRequestId }: EveryAnswerDeps): Middle
       ...(failure?.reason !== undefined && { reason: failure.reason }),
     })
   }
-}
-
-/** The pattern of the request's route; the catch-alls of this middleware and of the page match every path. */
-function routeOf(c: Context<AppEnv>): string {
-  return matchedRoutes(c).findLast(({ path }) => path !== '/*')?.path ?? '/*'
 }

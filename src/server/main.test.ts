@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { z } from 'zod'
 import { createBuiltPage, pageConfig } from '../../test/support/built-page.ts'
+import { answers, startScriptedUpstream } from '../../test/support/scripted-upstream.ts'
+import { contactArn, listPath, post } from '../../test/support/server-app.ts'
 
 // Each test starts a process, and TypeScript in it.
 vi.setConfig({ testTimeout: 30_000 })
@@ -68,13 +71,66 @@ test('a taken port is one line that says what to do', async () => {
   })
 })
 
+/** Where a server that has just started listens. */
+async function urlOf(child: ReturnType<typeof run>): Promise<string> {
+  const [line] = await once(child.stdout, 'data')
+  return z.object({ event: z.literal('listening'), url: z.url() }).parse(JSON.parse(String(line))).url
+}
+
 test('SIGTERM ends the server in order', async () => {
   const child = run({ ...emulator, PAGE_DIRECTORY: await page() })
-  const [line] = await once(child.stdout, 'data')
-  expect(JSON.parse(String(line))).toMatchObject({
-    event: 'listening',
-    url: expect.stringContaining('http://127.0.0.1:'),
+  expect(await urlOf(child)).toContain('http://127.0.0.1:')
+  child.kill('SIGTERM')
+  expect(await outcome(child)).toEqual({ stderr: '', exitCode: 0 })
+})
+
+test('SIGTERM under load cuts no answer off: all that was asked is answered, and then the server ends', async () => {
+  const waiting: (() => void)[] = []
+  const upstream = await startScriptedUpstream((response, request) => {
+    waiting.push(() => answers({ cases: [], nextToken: null })(response, request))
   })
+  const child = run({ ...emulator, AWS_ENDPOINT_URL_CONNECTCASES: upstream.url, PAGE_DIRECTORY: await page() })
+  const url = await urlOf(child)
+  const asked = Array.from({ length: 40 }, (_, n) =>
+    fetch(url + listPath, post({ contactArn: `${contactArn}-${n}` })).then((answer) => answer.json()),
+  )
+  await expect.poll(() => waiting.length, { timeout: 10_000 }).toBe(40)
+  const logged = text(child.stdout)
+  child.kill('SIGTERM')
+  await expect.poll(() => fetch(`${url}/readyz`).catch(() => 'refused')).toBe('refused')
+  for (const answer of waiting) answer()
+  expect(await Promise.all(asked)).toEqual(Array(40).fill({ cases: [], nextToken: null, detailsToken: null }))
+  expect(await outcome(child)).toEqual({ stderr: '', exitCode: 0 })
+  expect((await logged).match(/"answered"/g)).toHaveLength(40)
+})
+
+test('with a collector the last traces and metrics are sent before the server ends', async () => {
+  const received = new Map<string, string>()
+  const collector = createServer(async (request, response) => {
+    received.set(request.url ?? '', await text(request))
+    response.end('{}')
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void collector.close())
+  await once(collector, 'listening')
+  const address = collector.address()
+  const OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`
+  const child = run({ ...emulator, OTEL_EXPORTER_OTLP_ENDPOINT, PAGE_DIRECTORY: await page() })
+  await (await fetch(`${await urlOf(child)}/api/nothing`)).text()
+  child.kill('SIGTERM')
+  expect(await outcome(child)).toEqual({ stderr: '', exitCode: 0 })
+  expect([...received.keys()].toSorted()).toEqual(['/v1/metrics', '/v1/traces'])
+  expect(received.get('/v1/traces')).toContain('GET /*')
+  expect(received.get('/v1/metrics')).toContain('http.server.request.duration')
+  expect(received.get('/v1/traces')).toContain('connect-contact-cases')
+})
+
+test('a collector that is away neither keeps the server nor fails it', async () => {
+  const child = run({
+    ...emulator,
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1',
+    PAGE_DIRECTORY: await page(),
+  })
+  expect((await fetch(`${await urlOf(child)}/api/nothing`)).status).toBe(404)
   child.kill('SIGTERM')
   expect(await outcome(child)).toEqual({ stderr: '', exitCode: 0 })
 })

@@ -5,6 +5,7 @@ import { readSettings } from './env.ts'
 import { createLog } from './log.ts'
 import { readPageConfig } from './page-config-file.ts'
 import { type RunningServer, startServer } from './start-server.ts'
+import { startOtlpExport } from './telemetry/otlp-export.ts'
 
 const wrongSettings = 78 // EX_CONFIG of sysexits.h
 
@@ -20,6 +21,9 @@ if (!existsSync(join(pageDirectory, 'index.html'))) {
 const pageConfig = await readPageConfig(settings.value.pageConfig ?? join(pageDirectory, 'config.json'))
 if (!pageConfig.ok) stop(pageConfig.problem, wrongSettings)
 
+// Before the server: it takes its instruments when it starts.
+const stopExport = settings.value.exportsTelemetry ? await startOtlpExport() : null
+
 const starting = startServer({
   settings: settings.value,
   pageConfig: pageConfig.value,
@@ -33,6 +37,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end(start
 async function end(starting: Promise<RunningServer>): Promise<void> {
   const server = await starting
   await server.close()
+  await stopExport?.()
   process.exit(0)
 }
 

@@ -1,17 +1,20 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
 import type { PageConfig } from '../contract/page-config.ts'
+import { pageHeaders } from './hardening/page-headers.ts'
 import type { AppEnv } from './problem-answer.ts'
 
 interface Page {
   /** Where the built page is. */
   readonly directory: string
   readonly config: PageConfig
+  /** Who may frame it, as a Content-Security-Policy names them. */
+  readonly frameAncestors: readonly string[]
 }
 
 /** Serves the built page beside the API. Mount it last: it answers every path that it has a file for. */
-export function servePage(app: Hono<AppEnv>, { directory, config }: Page): void {
-  const policy = contentSecurityPolicy(config)
+export function servePage(app: Hono<AppEnv>, { directory, config, frameAncestors }: Page): void {
+  const protect = pageHeaders(config, frameAncestors)
   // Not the file in the directory: PAGE_CONFIG may have replaced it.
   app.get('/config.json', (c) => c.json(config, 200, { 'cache-control': 'no-cache' }))
   app.get(
@@ -19,26 +22,11 @@ export function servePage(app: Hono<AppEnv>, { directory, config }: Page): void 
     async (c, next) => {
       await next()
       if (!c.res.ok) return
+      await protect(c, async () => undefined)
       // Vite names the files in assets/ after their content; the others must be asked for again.
       const isNamedByContent = c.req.path.startsWith('/assets/')
       c.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
-      c.header('content-security-policy', policy)
     },
     serveStatic({ root: directory }),
   )
-}
-
-function contentSecurityPolicy({ ccpUrl, apiBaseUrl }: PageConfig): string {
-  const api = apiBaseUrl.startsWith('/') ? '' : ` ${new URL(apiBaseUrl).origin}`
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    `connect-src 'self'${api}`,
-    `frame-src ${new URL(ccpUrl).origin}`,
-    "frame-ancestors 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
 }

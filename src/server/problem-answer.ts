@@ -14,6 +14,7 @@ const awsErrorTypes = {
   route_not_found: 'UnknownOperationException',
   not_allowed: 'AccessDeniedException',
   contact_not_yours: 'AccessDeniedException',
+  forbidden_origin: 'AccessDeniedException',
   case_not_found: 'ResourceNotFoundException',
   not_found: 'ResourceNotFoundException',
   method_not_allowed: 'UnknownOperationException',

@@ -1,12 +1,13 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { PageConfig } from '../contract/page-config.ts'
 import { createDrain } from './drain.ts'
 import type { Settings } from './env.ts'
+import { createHttpServer } from './hardening/http-server.ts'
 import type { Log } from './log.ts'
 import { servePage } from './page.ts'
+import { createReadiness } from './readiness.ts'
 import { createServerApp } from './server-app.ts'
 
 interface ServerSettings {
@@ -30,7 +31,7 @@ const graceMs = 1_000
 /** Serves page and API from this process; rejects with Node's error where it cannot listen. */
 export async function startServer(options: ServerSettings): Promise<RunningServer> {
   const { settings, pageConfig, pageDirectory, log } = options
-  let isStopping = false
+  const readiness = createReadiness({ now: () => performance.now() })
   const app = createServerApp({
     gateway: {
       region: settings.region ?? pageConfig.region,
@@ -40,12 +41,17 @@ export async function startServer(options: ServerSettings): Promise<RunningServe
     deadlineMs: settings.deadlineMs,
     quotas: settings.quotas,
     rowFields: settings.rowFields,
+    allowedOrigins: settings.allowedOrigins,
     log,
-    isReady: () => !isStopping,
+    readiness,
   })
-  servePage(app, { directory: pageDirectory, config: pageConfig })
+  servePage(app, {
+    directory: pageDirectory,
+    config: pageConfig,
+    frameAncestors: settings.frameAncestors,
+  })
 
-  const server = createServer(getRequestListener(app.fetch))
+  const server = createHttpServer(getRequestListener(app.fetch))
   const drain = createDrain(server)
   server.listen(settings.port, settings.host)
   await once(server, 'listening')
@@ -54,7 +60,7 @@ export async function startServer(options: ServerSettings): Promise<RunningServe
   const url = `http://${isIPv6(settings.host) ? `[${settings.host}]` : settings.host}:${port}`
   log({ event: 'listening', url })
   const stop = () => {
-    isStopping = true
+    readiness.stop()
     log({ event: 'stopping' })
     return drain(settings.deadlineMs + graceMs)
   }

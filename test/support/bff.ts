@@ -1,13 +1,14 @@
 import type { PageConfig } from '../../src/contract/page-config.ts'
 import { readSettings, type Settings } from '../../src/server/env.ts'
-import type { LogEntry } from '../../src/server/log.ts'
+import type { Log, LogEntry } from '../../src/server/log.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 import { createBuiltPage, pageConfig } from './built-page.ts'
 
-/** The server on any free port, without quotas unless told, with a stand-in for the built page, and what it logs. */
+/** The server on any free port, without quotas unless told, with a stand-in for the built page; it logs to what is given. */
 export async function startBff(
   settings: Partial<Settings> = {},
   config: Partial<PageConfig> = {},
+  log?: Log,
 ): Promise<RunningServer & { readonly logged: readonly LogEntry[] }> {
   const logged: LogEntry[] = []
   const env = readSettings({ AWS_ENDPOINT_URL_CONNECTCASES: 'http://127.0.0.1:1', PORT: '0', QUOTAS: 'off' })
@@ -17,7 +18,7 @@ export async function startBff(
     settings: { ...env.value, ...settings },
     pageConfig: { ...pageConfig, ...config },
     pageDirectory: page.directory,
-    log: (entry) => logged.push(entry),
+    log: log ?? ((entry) => logged.push(entry)),
   }).catch(async (error) => {
     await page.remove()
     throw error

@@ -64,9 +64,29 @@ export const drips: Turn = (response) => {
   response.once('close', () => clearInterval(drip))
 }
 
+/** The answer comes a byte a second and does not end. */
+export const dripsSlowly: Turn = (response) => {
+  response.write(' ')
+  const drip = setInterval(() => response.write(' '), 1_000)
+  response.once('close', () => clearInterval(drip))
+}
+
+/** The answer is one JSON text of so many bytes, sent as fast as it is read. */
+export function isLarge(bytes: number): Turn {
+  return (response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes })
+    Readable.from(blanks(bytes)).pipe(response)
+  }
+}
+
+function* blanks(bytes: number) {
+  const piece = Buffer.alloc(100_000, ' ')
+  for (let sent = 0; sent < bytes; sent += piece.length) yield piece.subarray(0, bytes - sent)
+}
+
 /** The answer comes as fast as it is read and does not end. */
 export const floods: Turn = (response) => {
-  const blanks = Buffer.alloc(100_000, ' ')
-  const flood = new Readable({ read: () => flood.push(blanks) })
+  const piece = Buffer.alloc(100_000, ' ')
+  const flood = new Readable({ read: () => flood.push(piece) })
   flood.pipe(response)
 }

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { metrics, trace } from '@opentelemetry/api'
 import { type AppDeps, createApp } from '../../src/server/app.ts'
 import type { CasesGateway } from '../../src/server/cases-gateway.ts'
 import type { LogEntry } from '../../src/server/log.ts'
+import { createReadiness } from '../../src/server/readiness.ts'
 import { fail, succeed } from '../../src/server/result.ts'
 import { createSeals } from '../../src/server/seal.ts'
+import { createTelemetry } from '../../src/server/telemetry/telemetry.ts'
 
 const nothing = async () => fail({ code: 'not_found', reason: 'nothing is there', passing: false } as const)
 
@@ -24,11 +27,13 @@ export function createTestApp(gateway: Partial<CasesGateway> = {}, deps: Partial
     gateway: { ...silentGateway, ...gateway },
     seals: createSeals({ key: randomBytes(32), randomBytes }),
     rowFields: [],
+    allowedOrigins: [],
     log: (entry) => logged.push(entry),
     now: () => 0,
     newRequestId: () => 'request-1',
     limits: { deadlineMs: 5_000, bodyBytes: 120_000, labelsMs: 1_000 },
-    isReady: () => true,
+    telemetry: createTelemetry({ tracer: trace.getTracer(''), meter: metrics.getMeter(''), now: () => 0 }),
+    readiness: createReadiness({ now: () => 0 }),
     ...deps,
   })
   return { app, logged }

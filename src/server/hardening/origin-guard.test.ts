@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { contactArn, createTestApp, listPath, post } from '../../../test/support/server-app.ts'
+
+const desk = 'https://desk.example'
+const allowedOrigins = [desk]
+const host = 'cases.example'
+
+async function ask(headers: Readonly<Record<string, string>>, method = 'POST') {
+  const { app, logged } = createTestApp({}, { allowedOrigins })
+  const request = method === 'POST' ? post({ contactArn }) : { method }
+  const answer = await app.request(`https://${host}${listPath}`, {
+    ...request,
+    headers: { 'content-type': 'application/json', host, ...headers },
+  })
+  return { answer, logged }
+}
+
+test.each([
+  ['the page itself', { 'sec-fetch-site': 'same-origin', origin: `https://${host}` }],
+  [
+    'the page itself, behind a proxy that changes the host',
+    { 'sec-fetch-site': 'same-origin', origin: 'https://cdn.example' },
+  ],
+  ['the page itself, in an older browser', { origin: `https://${host}` }],
+  ['a page of the list', { 'sec-fetch-site': 'cross-site', origin: desk }],
+  ['an SDK or the AWS CLI', {}],
+])('a post of %s is answered', async (_, headers) => {
+  expect((await ask(headers)).answer.status).toBe(200)
+})
+
+test.each([
+  ['another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
+  ['another host of the same site', { 'sec-fetch-site': 'same-site', origin: 'https://other.cases.example' }],
+  ['another site in an older browser', { origin: 'https://evil.example' }],
+  ['a sandboxed frame', { 'sec-fetch-site': 'cross-site', origin: 'null' }],
+  ['a sandboxed frame in an older browser', { origin: 'null' }],
+  ['another site that hides its origin', { 'sec-fetch-site': 'cross-site' }],
+  ['a page that a person opened', { 'sec-fetch-site': 'none' }],
+  ['another port', { origin: `https://${host}:8443` }],
+  ['an origin that only begins like one of the list', { origin: `${desk}.evil.example` }],
+  ['an origin of the list with another scheme', { origin: 'http://desk.example' }],
+  ['an origin of the list in capitals, as no browser writes it', { origin: 'https://DESK.example' }],
+  ['an origin that is none', { origin: 'evil' }],
+])('a post of %s is refused before it is read', async (_, headers) => {
+  const { answer, logged } = await ask(headers)
+  expect(await answer.json()).toMatchObject({ status: 403, code: 'forbidden_origin', instance: 'request-1' })
+  expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+  expect(logged).toMatchObject([{ event: 'answered', status: 403, code: 'forbidden_origin' }])
+})
+
+test('a page of the list may read answers, refusals too, and when to ask again', async () => {
+  const { answer } = await ask({ origin: desk, 'content-type': 'text/plain' })
+  expect(answer.status).toBe(415)
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'access-control-allow-origin': desk,
+    'access-control-expose-headers': 'etag,retry-after,x-request-id',
+    vary: 'Origin',
+  })
+  expect(answer.headers.has('access-control-allow-credentials')).toBe(false)
+})
+
+test('a page of the list is told before it asks what it may send', async () => {
+  const preflight = { origin: desk, 'access-control-request-method': 'POST' }
+  const { answer } = await ask({ ...preflight, 'access-control-request-headers': 'authorization' }, 'OPTIONS')
+  expect(answer.status).toBe(204)
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'access-control-allow-origin': desk,
+    'access-control-allow-methods': 'GET,HEAD,POST',
+    'access-control-allow-headers': 'authorization,content-type,priority',
+    'access-control-max-age': '600',
+  })
+})
+
+test('another page is told nothing before it asks, and so does not', async () => {
+  const { answer } = await ask({ origin: 'https://evil.example', 'access-control-request-method': 'POST' }, 'OPTIONS')
+  expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
+  expect(answer.headers.get('vary')).toBe('Origin')
+})

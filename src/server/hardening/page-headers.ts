@@ -1,0 +1,48 @@
+import type { MiddlewareHandler } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { PageConfig } from '../../contract/page-config.ts'
+
+/** What the page may load, frame and ask the browser for, and who may frame it. */
+export function pageHeaders(config: PageConfig, frameAncestors: readonly string[]): MiddlewareHandler {
+  const ccp = new URL(config.ccpUrl).origin
+  const api = config.apiBaseUrl.startsWith('/') ? [] : [new URL(config.apiBaseUrl).origin]
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'", ...api],
+      frameSrc: [ccp],
+      frameAncestors: [...frameAncestors],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      // No text becomes script. React and Streams need none; Zod tries `new Function`, is refused, and goes on without.
+      requireTrustedTypesFor: ["'script'"],
+    },
+    permissionsPolicy: {
+      clipboardWrite: ['self', ccp],
+      // What Streams asks for its frame (`allow`), which a page can hand on only where it has it itself.
+      microphone: ['self', ccp],
+      camera: ['self', ccp],
+      autoplay: ['self', ccp],
+      clipboardRead: [],
+      displayCapture: [],
+      geolocation: [],
+      payment: [],
+      usb: [],
+    },
+    // The rest is the same for every answer: see answer-headers.ts.
+    crossOriginResourcePolicy: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    referrerPolicy: false,
+    strictTransportSecurity: false,
+    xContentTypeOptions: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xFrameOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+  })
+}

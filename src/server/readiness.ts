@@ -1,0 +1,47 @@
+import type { UpstreamCode } from './upstream-problem.ts'
+
+/** Whether more requests are welcome, and if not, why. */
+export type ReadyState =
+  | { readonly status: 'ok' }
+  | { readonly status: 'stopping' }
+  /** The service takes the server's credentials no more. */
+  | { readonly status: 'upstream_denied'; readonly sinceSeconds: number }
+
+/** Knows whether the server is ready. */
+export interface Readiness {
+  read(): ReadyState
+  stop(): void
+  /** Hears what came of a question to the service. */
+  heard(outcome: UpstreamCode | 'ok'): void
+}
+
+// Shorter, and credentials that are just being replaced would take the server away.
+const patienceMs = 10_000
+// A server that nobody sends requests to asks nothing, and would never hear that its credentials are good again.
+const forgottenMs = 60_000
+
+// Those say nothing of the credentials: nobody has looked at them.
+const silent: ReadonlySet<string> = new Set(['upstream_timeout', 'upstream_unavailable', 'upstream_failed'])
+
+/** Ready until it stops, or while the service denies everything. `now`: milliseconds on a clock that never goes back. */
+export function createReadiness({ now }: { readonly now: () => number }): Readiness {
+  let isStopping = false
+  let denied: { readonly first: number; readonly last: number } | null = null
+
+  return {
+    read() {
+      if (isStopping) return { status: 'stopping' }
+      if (denied === null || denied.last - denied.first < patienceMs || now() - denied.last > forgottenMs) {
+        return { status: 'ok' }
+      }
+      return { status: 'upstream_denied', sinceSeconds: Math.floor((now() - denied.first) / 1000) }
+    },
+    stop() {
+      isStopping = true
+    },
+    heard(outcome) {
+      if (outcome === 'upstream_denied') denied = { first: denied?.first ?? now(), last: now() }
+      else if (!silent.has(outcome)) denied = null
+    },
+  }
+}
