@@ -89,7 +89,8 @@ test('SIGTERM under load cuts no answer off: all that was asked is answered, and
   const upstream = await startScriptedUpstream((response, request) => {
     waiting.push(() => answers({ cases: [], nextToken: null })(response, request))
   })
-  const child = run({ ...emulator, AWS_ENDPOINT_URL_CONNECTCASES: upstream.url, PAGE_DIRECTORY: await page() })
+  const settings = { AWS_ENDPOINT_URL_CONNECTCASES: upstream.url, QUOTAS: 'off', PAGE_DIRECTORY: await page() }
+  const child = run({ ...emulator, ...settings })
   const url = await urlOf(child)
   const asked = Array.from({ length: 40 }, (_, n) =>
     fetch(url + listPath, post({ contactArn: `${contactArn}-${n}` })).then((answer) => answer.json()),

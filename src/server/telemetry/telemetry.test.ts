@@ -20,7 +20,9 @@ test('a request and its questions to the service are one trace, and two time ser
   )
   const { url, close, logged } = await startBff({ endpoint: upstream.url })
   onTestFinished(close)
-  for (const _ of ['answered', 'denied']) await (await fetch(url + listPath, post({ contactArn }))).text()
+  for (const end of ['answered', 'denied']) {
+    await (await fetch(url + listPath, post({ contactArn: `${contactArn}-${end}` }))).text()
+  }
   await expect.poll(() => kept.spans().length).toBe(4)
 
   const [question, request, denied, failed] = kept.spans()
