@@ -1,3 +1,5 @@
+import './without-eval.ts'
+
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createCasesClient } from './cases/cases-client.ts'

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { ccpOf } from '../support/ccp.ts'
 import { type Desktop, type OpenDesktop, startDesktop } from '../support/desktop.ts'
 import { listedCases } from '../support/listed-cases.ts'
 
@@ -148,4 +149,13 @@ test('by keyboard: Enter on "Load more" brings the rest and says how many came',
   await desk.page.keyboard.press('Enter')
   await panelSays('11 cases')
   await desk.panel.getByRole('status').getByText('1 more case, 11 in all').waitFor()
+})
+
+test('a contact and its cases are on screen without a word on the console', async () => {
+  const said: string[] = []
+  const page = await desktop.openPage({}, async (empty) => void empty.on('console', (line) => said.push(line.text())))
+  const quiet = { ...desk, page, ccp: await ccpOf(page) }
+  await desktop.ring(quiet, 3)
+  await page.locator('[data-case-id]').first().waitFor()
+  expect(said).toEqual([])
 })

@@ -55,7 +55,6 @@ test('the headers of each kind of answer', async () => {
       "frame-ancestors 'self'",
       "base-uri 'none'",
       "form-action 'none'",
-      "require-trusted-types-for 'script'",
     ].join('; '),
     'permissions-policy': [
       'clipboard-write=(self "https://example.my.connect.aws")',

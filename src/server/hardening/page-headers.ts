@@ -17,8 +17,7 @@ export function pageHeaders(config: PageConfig, frameAncestors: readonly string[
       frameAncestors: [...frameAncestors],
       baseUri: ["'none'"],
       formAction: ["'none'"],
-      // No text becomes script. React and Streams need none; Zod tries `new Function`, is refused, and goes on without.
-      requireTrustedTypesFor: ["'script'"],
+      // No Trusted Types: Streams tries the Function constructor once, and each start would be an error on the console.
     },
     permissionsPolicy: {
       clipboardWrite: ['self', ccp],
