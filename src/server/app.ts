@@ -1,19 +1,25 @@
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { TemplatesResponse } from '../contract/templates.ts'
+import { auditCases } from './auth/audit.ts'
+import { authentication } from './auth/authenticate.ts'
+import type { Auth } from './auth/create-auth.ts'
 import { createCaseDetails } from './case-details.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { everyAnswer } from './every-answer.ts'
+import type { Failure } from './failure.ts'
 import { listCases } from './list-cases.ts'
 import type { Log } from './log.ts'
 import { parsePathId } from './path-id.ts'
 import { type AppEnv, problemAnswer } from './problem-answer.ts'
+import type { Result } from './result.ts'
 import type { Seals } from './seal.ts'
 import { toFailure } from './upstream-failure.ts'
 
 /** What the app needs from outside: everything that talks, waits or is random. */
 export interface AppDeps {
   readonly gateway: CasesGateway
+  readonly auth: Auth
   readonly seals: Seals
   /** Fields that rows show beside those that every row has. */
   readonly rowFields: readonly string[]
@@ -50,6 +56,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.get('/readyz', (c) => (deps.isReady() ? c.json({ status: 'ok' }) : c.json({ status: 'stopping' }, 503)))
 
   app.use(everyAnswer(deps))
+  app.use('/api/*', authentication(deps.auth.authenticate))
   app.post(listPath, (c) => answerCases(c, deps))
   app.post(detailsPath, detailsAnswer(deps))
   app.get(templatesPath, etag(), (c) => answerTemplates(c, deps))
@@ -69,22 +76,28 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 }
 
 async function answerCases(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
-  const onRepeatedToken = () => deps.log({ event: 'repeated_token', requestId: c.get('requestId') })
-  const page = await listCases(c.req.raw, deadline(c, deps), { ...deps, onRepeatedToken })
+  const { requestId, asker } = c.var
+  const page = await listCases(c.req.raw, deadline(c, deps), {
+    ...deps,
+    asker,
+    access: deps.auth.access,
+    onListed: (listed) => auditCases(deps.log, { ...listed, requestId, asker, what: 'list' }),
+    onRepeatedToken: () => deps.log({ event: 'repeated_token', requestId }),
+  })
   return page.ok ? c.json(page.value) : problemAnswer(c, page.problem)
 }
 
 function detailsAnswer(deps: AppDeps) {
-  const caseDetails = createCaseDetails(deps)
+  const caseDetails = createCaseDetails({ ...deps, access: deps.auth.access })
   return async (c: Context<AppEnv>): Promise<Response> => {
-    const asking = { request: c.req.raw, requestId: c.get('requestId'), signal: deadline(c, deps) }
-    const details = await caseDetails(asking)
+    const { requestId, asker } = c.var
+    const details = await caseDetails({ request: c.req.raw, requestId, asker, signal: deadline(c, deps) })
     return details.ok ? c.json(details.value) : problemAnswer(c, details.problem)
   }
 }
 
 async function answerTemplates(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
-  const domainId = parsePathId(c.req.url, 'domainId')
+  const domainId = allowedDomain(c, deps)
   if (!domainId.ok) return problemAnswer(c, domainId.problem)
   const templates = await deps.gateway.listTemplates(domainId.value, deadline(c, deps))
   if (!templates.ok) return problemAnswer(c, toFailure(templates.problem))
@@ -93,7 +106,7 @@ async function answerTemplates(c: Context<AppEnv>, deps: AppDeps): Promise<Respo
 }
 
 async function answerTemplate(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
-  const domainId = parsePathId(c.req.url, 'domainId')
+  const domainId = allowedDomain(c, deps)
   if (!domainId.ok) return problemAnswer(c, domainId.problem)
   const templateId = parsePathId(c.req.url, 'templateId')
   if (!templateId.ok) return problemAnswer(c, templateId.problem)
@@ -102,6 +115,13 @@ async function answerTemplate(c: Context<AppEnv>, deps: AppDeps): Promise<Respon
   if (!template.ok) return problemAnswer(c, toFailure(template.problem))
   c.header('cache-control', keptByTheBrowser)
   return c.json(template.value)
+}
+
+function allowedDomain(c: Context<AppEnv>, { auth }: AppDeps): Result<string, Failure> {
+  const domainId = parsePathId(c.req.url, 'domainId')
+  if (!domainId.ok) return domainId
+  const allowed = auth.access.toDomain(c.var.asker, domainId.value)
+  return allowed.ok ? domainId : allowed
 }
 
 function answerOtherMethod(c: Context<AppEnv>, allowed: string): Response {

@@ -16,6 +16,8 @@ test('an emulator is all that must be named', () => {
       endpoint: 'http://127.0.0.1:4710',
       region: null,
       credentials: 'placeholder',
+      connect: { credentials: 'sdk' },
+      auth: null,
     },
   })
 })

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { type AuthSettings, authVariables, readAuth } from './auth/auth-settings.ts'
+import { isLoopback } from './loopback.ts'
 import { fail, type Result, succeed } from './result.ts'
 
 /** What the server is told by its environment. */
-export interface Settings {
+export interface Settings extends Endpoint {
   readonly port: number
   readonly host: string
   /** File of the page's settings; null: the one built with the page. */
@@ -12,9 +14,17 @@ export interface Settings {
   readonly deadlineMs: number
   /** Fields that rows show beside those that every row has. */
   readonly rowFields: readonly string[]
-  readonly endpoint: string
   /** null: that of the page's settings. */
   readonly region: string | null
+  /** Where Amazon Connect itself answers. */
+  readonly connect: Endpoint
+  /** null: nobody signs in. */
+  readonly auth: AuthSettings | null
+}
+
+/** Where a service answers, unless by the SDK's own rules, and with whose keys it is asked. */
+export interface Endpoint {
+  readonly endpoint?: string
   readonly credentials: 'sdk' | 'placeholder'
 }
 
@@ -40,14 +50,18 @@ const rowFields = z
     return isDifferent && fieldIds.length <= 10 && fieldIds.every(({ length }) => length >= 1 && length <= 500)
   }, rowFieldsForm)
 
+const endpoint = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+
 const environment = z.object({
+  ...authVariables,
   PORT: port.default(8787),
   HOST: z.string().default('127.0.0.1'),
   PAGE_CONFIG: z.string().optional(),
   PAGE_DIRECTORY: z.string().optional(),
   DEADLINE_MS: milliseconds.pipe(z.number().max(60_000, deadlineForm)).default(5_000),
   ROW_FIELDS: rowFields.default([]),
-  AWS_ENDPOINT_URL_CONNECTCASES: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  AWS_ENDPOINT_URL_CONNECTCASES: endpoint.optional(),
+  AWS_ENDPOINT_URL_CONNECT: endpoint.optional(),
   AWS_REGION: z
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS Region such as us-east-1')
@@ -64,9 +78,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!parsed.success) {
     return fail(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '))
   }
-  const { HOST, AWS_ENDPOINT_URL_CONNECTCASES: endpoint, AWS_ACCESS_KEY_ID, AWS_PROFILE } = parsed.data
-  if (!isLoopback(HOST) || endpoint === undefined) return fail(needsAuthentication)
-  const hasCredentials = AWS_ACCESS_KEY_ID !== undefined || AWS_PROFILE !== undefined
+  const auth = readAuth(parsed.data)
+  if (!auth.ok) return auth
+  const { HOST, AWS_ENDPOINT_URL_CONNECTCASES: cases, AWS_ENDPOINT_URL_CONNECT: connect } = parsed.data
+  if (auth.value === null && (!isLoopback(HOST) || cases === undefined)) return fail(needsAuthentication)
+  const hasCredentials = parsed.data.AWS_ACCESS_KEY_ID !== undefined || parsed.data.AWS_PROFILE !== undefined
   return succeed({
     port: parsed.data.PORT,
     host: HOST,
@@ -74,19 +90,24 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     pageDirectory: parsed.data.PAGE_DIRECTORY ?? null,
     deadlineMs: parsed.data.DEADLINE_MS,
     rowFields: parsed.data.ROW_FIELDS,
-    endpoint,
     region: parsed.data.AWS_REGION ?? null,
-    // An emulator on this machine takes any keys; made-up ones spare a newcomer the AWS account, and the SDK its
-    // search for credentials. Nothing made up ever leaves the machine.
-    credentials: isLoopback(new URL(endpoint).hostname) && !hasCredentials ? 'placeholder' : 'sdk',
+    ...toEndpoint(cases, hasCredentials),
+    connect: toEndpoint(connect, hasCredentials),
+    auth: auth.value,
   })
+}
+
+/**
+ * An emulator on this machine takes any keys; made-up ones spare a newcomer the AWS account, and the SDK its search for
+ * credentials. Nothing made up ever leaves the machine.
+ */
+function toEndpoint(endpoint: string | undefined, hasCredentials: boolean): Endpoint {
+  if (endpoint === undefined) return { credentials: 'sdk' }
+  return { endpoint, credentials: isLoopback(new URL(endpoint).hostname) && !hasCredentials ? 'placeholder' : 'sdk' }
 }
 
 // Whoever reaches the server sees every case its role may read.
 const needsAuthentication =
   'Without authentication the server starts only for this machine and an emulator: ' +
-  'leave HOST at 127.0.0.1 and set AWS_ENDPOINT_URL_CONNECTCASES, e.g. to http://127.0.0.1:4710.'
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
-}
+  'leave HOST at 127.0.0.1 and set AWS_ENDPOINT_URL_CONNECTCASES, e.g. to http://127.0.0.1:4710, ' +
+  'or set OIDC_ISSUER, OIDC_AUDIENCE and INSTANCES.'

@@ -1,4 +1,6 @@
 import { type ListCasesForContactResponse, listCasesForContactRequest } from '../contract/list-cases-for-contact.ts'
+import { type Asker, ownerOf } from './auth/asker.ts'
+import type { CaseAccess, Ground } from './auth/case-access.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { openCursor, sealCursor } from './cursor.ts'
 import { sealPage } from './details-token.ts'
@@ -13,6 +15,10 @@ interface ListCasesDeps {
   readonly gateway: CasesGateway
   readonly seals: Seals
   readonly limits: { readonly bodyBytes: number }
+  readonly asker: Asker
+  readonly access: CaseAccess
+  /** Cases are about to be shown, and why they may be. */
+  readonly onListed: (listed: { readonly contactArn: string; readonly ground: Ground; readonly count: number }) => void
   /** The service gave the token it was asked with: its list would never end. */
   readonly onRepeatedToken: () => void
 }
@@ -21,15 +27,18 @@ interface ListCasesDeps {
 export async function listCases(
   request: Request,
   signal: AbortSignal,
-  { gateway, seals, limits, onRepeatedToken }: ListCasesDeps,
+  { gateway, seals, limits, asker, access, onListed, onRepeatedToken }: ListCasesDeps,
 ): Promise<Result<ListCasesForContactResponse, Failure>> {
   const domainId = parsePathId(request.url, 'domainId')
   if (!domainId.ok) return domainId
   const input = await readBody(request, listCasesForContactRequest, limits.bodyBytes)
   if (!input.ok) return input
 
-  const { nextToken: cursor, ...question } = input.value
-  const scope = { domainId: domainId.value, contactArn: question.contactArn }
+  const { nextToken: cursor, throughContactArn = null, ...question } = input.value
+  const { contactArn } = question
+  const scope = { domainId: domainId.value, contactArn, owner: ownerOf(asker) }
+  const ground = await access.toContact(asker, { ...scope, throughContactArn })
+  if (!ground.ok) return ground
   const asked = cursor === undefined ? undefined : openCursor(seals, cursor, scope)
   if (asked === null) return fail({ ...cursorExpired('nextToken'), reason: 'the cursor does not open' })
 
@@ -41,10 +50,11 @@ export async function listCases(
   const { cases, nextToken } = page.value
   const isRepeated = nextToken !== null && nextToken === asked
   if (isRepeated) onRepeatedToken()
+  onListed({ contactArn, ground: ground.value, count: cases.length })
   const caseIds = cases.map(({ caseId }) => caseId)
   return succeed({
     cases,
     nextToken: nextToken === null || isRepeated ? null : sealCursor(seals, nextToken, scope),
-    detailsToken: sealPage(seals, { contactArn: scope.contactArn, caseIds }, scope.domainId),
+    detailsToken: sealPage(seals, { contactArn, throughContactArn, caseIds }, scope),
   })
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type AppDeps, createApp } from '../../src/server/app.ts'
+import { noAuth } from '../../src/server/auth/create-auth.ts'
 import type { CasesGateway } from '../../src/server/cases-gateway.ts'
 import type { LogEntry } from '../../src/server/log.ts'
 import { fail, succeed } from '../../src/server/result.ts'
@@ -22,6 +23,7 @@ export function createTestApp(gateway: Partial<CasesGateway> = {}, deps: Partial
   const logged: LogEntry[] = []
   const app = createApp({
     gateway: { ...silentGateway, ...gateway },
+    auth: noAuth,
     seals: createSeals({ key: randomBytes(32), randomBytes }),
     rowFields: [],
     log: (entry) => logged.push(entry),
