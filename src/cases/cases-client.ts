@@ -15,16 +15,20 @@ import { readAnswer } from './read-answer.ts'
 export interface CasesClient {
   readonly domainId: string
   /** One page of the cases linked to exactly this contact; without a token, the first. */
-  listCasesForContact(
-    input: { readonly contactArn: ContactArn; readonly nextToken?: string | null },
-    signal: AbortSignal,
-  ): Promise<ListCasesForContactResponse>
+  listCasesForContact(input: ContactQuestion, signal: AbortSignal): Promise<ListCasesForContactResponse>
   /** What the cases of a page say of themselves; with `caseIds`, only those. */
   caseDetails(input: CaseDetailsRequest, signal: AbortSignal): Promise<CaseDetailsResponse>
   /** Every template the domain lists. */
   listTemplates(signal: AbortSignal): Promise<TemplatesResponse>
   /** One template, which may be deleted since. */
   getTemplate(templateId: string, signal: AbortSignal): Promise<TemplateResponse>
+}
+
+interface ContactQuestion {
+  readonly contactArn: ContactArn
+  /** The agent's own contact, where the one asked for is the contact that it was transferred from. */
+  readonly throughContactArn?: ContactArn | null
+  readonly nextToken?: string | null
 }
 
 export interface CasesClientOptions {
@@ -59,8 +63,8 @@ export function createCasesClient(options: CasesClientOptions): CasesClient {
 
   return {
     domainId,
-    listCasesForContact({ contactArn, nextToken }, signal) {
-      const body = nextToken ? { contactArn, nextToken } : { contactArn }
+    listCasesForContact({ contactArn, throughContactArn, nextToken }, signal) {
+      const body = { contactArn, ...(throughContactArn && { throughContactArn }), ...(nextToken && { nextToken }) }
       return ask('list-cases-for-contact', post(body), listCasesForContactResponse, signal)
     },
     caseDetails: (input, signal) => ask('case-details', post(input), caseDetailsResponse, signal),

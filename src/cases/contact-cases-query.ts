@@ -12,15 +12,21 @@ const retryPolicy = createRetryPolicy(Math.random)
 type ContactCasesKey = readonly ['contact-cases', domainId: string, contactArn: ContactArn | null]
 
 /**
- * The cases linked to exactly this contact, page by page; null asks nothing.
+ * The cases linked to exactly this contact, page by page; null asks nothing. Where it is the contact that the agent's
+ * own was transferred from, the server wants to know that one too: it makes no other list.
  * Never stale by itself, nor when it is marked as due: `readAgain` decides when a request may be spent on it.
  * What nobody holds any more leaves memory after a minute; a desk forgets its contacts at once.
  */
-export function contactCasesQuery(client: CasesClient, contactArn: ContactArn | null) {
+export function contactCasesQuery(
+  client: CasesClient,
+  contactArn: ContactArn | null,
+  throughContactArn: ContactArn | null = null,
+) {
   return infiniteQueryOptions<CasesPage, CasesError, ContactCases, ContactCasesKey, string | null>({
     ...retryPolicy,
     queryKey: ['contact-cases', client.domainId, contactArn],
-    queryFn: contactArn === null ? skipToken : (context) => readPage(client, contactArn, context),
+    queryFn:
+      contactArn === null ? skipToken : (context) => readPage(client, { contactArn, throughContactArn }, context),
     initialPageParam: null,
     getNextPageParam: (_, pages) => nextTokenOf(pages),
     staleTime: 'static',
@@ -38,10 +44,15 @@ export interface ContactCases {
 
 type PageContext = QueryFunctionContext<ContactCasesKey, string | null>
 
-async function readPage(client: CasesClient, contactArn: ContactArn, context: PageContext): Promise<CasesPage> {
+interface AskedContact {
+  readonly contactArn: ContactArn
+  readonly throughContactArn: ContactArn | null
+}
+
+async function readPage(client: CasesClient, contact: AskedContact, context: PageContext): Promise<CasesPage> {
   const { pageParam: token, queryKey, signal } = context
   const read = async (nextToken: string | null): Promise<CasesPage> => {
-    const answer = await client.listCasesForContact({ contactArn, nextToken }, signal)
+    const answer = await client.listCasesForContact({ ...contact, nextToken }, signal)
     return toPage(answer, nextToken)
   }
   try {

@@ -57,7 +57,7 @@ export function createHeadlessPanel(client: CasesClient, queryClient: QueryClien
   return {
     follow(contact: DeskContact | null) {
       thisList.setOptions(contactCasesQuery(client, contact?.contactArn ?? null))
-      initialList.setOptions(contactCasesQuery(client, contact?.initialContactArn ?? null))
+      initialList.setOptions(contactCasesQuery(client, contact?.initialContactArn ?? null, contact?.contactArn))
       show([contact?.contactArn, contact?.initialContactArn].filter((arn) => arn != null))
     },
     view,
