@@ -22,7 +22,7 @@ const keepMs = 600_000
 
 const discovery = z.object({
   issuer: z.string(),
-  jwks_uri: z.url().refine(isSecureUrl, 'must be https'),
+  jwks_uri: z.string().refine(isSecureUrl, 'must be https'),
 })
 
 /**
