@@ -17,11 +17,11 @@ import { createSigningKeys } from './signing-keys.ts'
 const [ec, rsa, foreign] = await Promise.all([createKey('ec'), createKey('rsa', 'RS256'), createKey('ec')])
 const seconds = time / 1000
 
-function verifierOf(settings: Partial<TokenSettings> = {}) {
+function verifierOf(settings: Partial<TokenSettings> = {}, { fetch } = createIssuerSite([ec, rsa])) {
   const keys = createSigningKeys({
     issuer,
     jwksUrl: null,
-    fetch: createIssuerSite([ec, rsa]).fetch,
+    fetch,
     cooldownMs: 30_000,
   })
   return createTokenVerifier({
@@ -120,6 +120,16 @@ test.each(Object.entries(forgeries))('a forged token is refused: %s', async (_, 
   expect(verdict).toMatchObject({ ok: false, problem: { kind: 'refused' } })
   expect(JSON.stringify(verdict)).not.toMatch(/ann|bob|subject-/)
 })
+
+test.each(['none', 'HS256', 'HS512', 'RSA1_5', 'ES256K'])(
+  'for the algorithm %s no key is even looked for',
+  async (alg) => {
+    const site = createIssuerSite([ec, rsa])
+    const token = signWithSecret(await exportSPKI(rsa.publicKey), { alg, kid: 'rsa' })
+    expect(await verifierOf({}, site)(token)).toMatchObject({ ok: false })
+    expect(site.asked).toEqual([])
+  },
+)
 
 test('all forgeries together', async () => {
   const verify = verifierOf()

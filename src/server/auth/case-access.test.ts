@@ -85,11 +85,13 @@ test('the first contact of a transferred one is seen through the agent’s own, 
     now: { at: { userId: 'user-ann', state: 'INCOMING' }, initialContactId: 'first' },
     other: { at: { userId: 'user-ann', state: 'CONNECTED' } },
     bobs: { agentId: 'user-bob', initialContactId: 'first' },
+    waiting: {},
   })
   expect(await may(ann, arnOf('first'))).toBe('not_allowed')
   expect(await may(ann, arnOf('first'), arnOf('now'))).toBe('transferred')
   expect(await may(ann, arnOf('first'), arnOf('other'))).toBe('not_allowed')
   expect(await may(ann, arnOf('first'), arnOf('bobs'))).toBe('not_allowed')
+  expect(await may(ann, arnOf('first'), arnOf('waiting'))).toBe('contact_not_yours')
   expect(await may(ann, arnOf('first'), arnOf('first'))).toBe('not_allowed')
   expect(await may(ann, arnOf('bobs'), arnOf('now'))).toBe('not_allowed')
 })
