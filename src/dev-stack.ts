@@ -54,6 +54,7 @@ async function startDevStack() {
   const simulator = await onPort(4720, (port) => createSimulator({ seed: rawSeed, port }))
   const app = createServerApp({
     gateway: { region: seed.region, endpoint: emulator.url, credentials: 'placeholder' },
+    auth: null,
     deadlineMs: 5_000,
     quotas: quotasSetting.parse('off'),
     rowFields: [],

@@ -13,14 +13,14 @@ import { CasesError } from './cases-problem.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** For whom a list is read: whoever looks at it, or a contact that rings. The first, unless told. */
-export type ListPurpose = Extract<Purpose, 'shown' | 'ringing'>
+type ListPurpose = Extract<Purpose, 'shown' | 'ringing'>
 
 /** Asks the backend for cases of one domain; every failure but an abort is a `CasesError`. */
 export interface CasesClient {
   readonly domainId: string
   /** One page of the cases linked to exactly this contact; without a token, the first. */
   listCasesForContact(
-    input: { readonly contactArn: ContactArn; readonly nextToken?: string | null; readonly purpose?: ListPurpose },
+    input: ContactQuestion & { readonly nextToken?: string | null },
     signal: AbortSignal,
   ): Promise<ListCasesForContactResponse>
   /** What the cases of a page say of themselves; with `caseIds`, only those. */
@@ -29,6 +29,14 @@ export interface CasesClient {
   listTemplates(signal: AbortSignal): Promise<TemplatesResponse>
   /** One template, which may be deleted since. */
   getTemplate(templateId: string, signal: AbortSignal): Promise<TemplateResponse>
+}
+
+/** Whose cases are asked for, and for whom. */
+export interface ContactQuestion {
+  readonly contactArn: ContactArn
+  /** The agent's own contact, where the one asked for is the contact that it was transferred from. */
+  readonly throughContactArn?: ContactArn | null
+  readonly purpose?: ListPurpose
 }
 
 export interface CasesClientOptions {
@@ -64,8 +72,8 @@ export function createCasesClient(options: CasesClientOptions): CasesClient {
 
   return {
     domainId,
-    listCasesForContact({ contactArn, nextToken, purpose = 'shown' }, signal) {
-      const body = nextToken ? { contactArn, nextToken } : { contactArn }
+    listCasesForContact({ contactArn, throughContactArn, nextToken, purpose = 'shown' }, signal) {
+      const body = { contactArn, ...(throughContactArn && { throughContactArn }), ...(nextToken && { nextToken }) }
       return ask('list-cases-for-contact', post(body, purpose), listCasesForContactResponse, signal)
     },
     caseDetails: (input, signal) => ask('case-details', post(input, 'details'), caseDetailsResponse, signal),

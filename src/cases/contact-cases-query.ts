@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, type QueryFunctionContext, skipToken } from '@tanstack/react-query'
 import type { ContactArn } from '../contact/contact-arn.ts'
 import type { ListCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
-import type { CasesClient, ListPurpose } from './cases-client.ts'
+import type { CasesClient, ContactQuestion } from './cases-client.ts'
 import { type CasesPage, currentPages, joinPages, nextTokenOf } from './cases-page.ts'
 import { CasesError } from './cases-problem.ts'
 import { isWaitOver } from './retry-at.ts'
@@ -12,15 +12,23 @@ const retryPolicy = createRetryPolicy(Math.random)
 type ContactCasesKey = readonly ['contact-cases', domainId: string, contactArn: ContactArn | null]
 
 /**
- * The cases linked to exactly this contact, page by page; null asks nothing.
+ * The cases linked to exactly this contact, page by page; null asks nothing. Where it is the contact that the agent's
+ * own was transferred from, the server wants to know that one too: it makes no other list.
  * Never stale by itself, nor when it is marked as due: `readAgain` decides when a request may be spent on it.
  * What nobody holds any more leaves memory after a minute; a desk forgets its contacts at once.
  */
-export function contactCasesQuery(client: CasesClient, contactArn: ContactArn | null, purpose: ListPurpose = 'shown') {
+export function contactCasesQuery(
+  client: CasesClient,
+  contactArn: ContactArn | null,
+  { throughContactArn = null, purpose = 'shown' }: Omit<ContactQuestion, 'contactArn'> = {},
+) {
   return infiniteQueryOptions<CasesPage, CasesError, ContactCases, ContactCasesKey, string | null>({
     ...retryPolicy,
     queryKey: ['contact-cases', client.domainId, contactArn],
-    queryFn: contactArn === null ? skipToken : (context) => readPage({ client, contactArn, purpose }, context),
+    queryFn:
+      contactArn === null
+        ? skipToken
+        : (context) => readPage(client, { contactArn, throughContactArn, purpose }, context),
     initialPageParam: null,
     getNextPageParam: (_, pages) => nextTokenOf(pages),
     staleTime: 'static',
@@ -38,16 +46,10 @@ export interface ContactCases {
 
 type PageContext = QueryFunctionContext<ContactCasesKey, string | null>
 
-interface Reading {
-  readonly client: CasesClient
-  readonly contactArn: ContactArn
-  readonly purpose: ListPurpose
-}
-
-async function readPage({ client, contactArn, purpose }: Reading, context: PageContext): Promise<CasesPage> {
+async function readPage(client: CasesClient, question: ContactQuestion, context: PageContext): Promise<CasesPage> {
   const { pageParam: token, queryKey, signal } = context
   const read = async (nextToken: string | null): Promise<CasesPage> => {
-    const answer = await client.listCasesForContact({ contactArn, nextToken, purpose }, signal)
+    const answer = await client.listCasesForContact({ ...question, nextToken }, signal)
     return toPage(answer, nextToken)
   }
   try {

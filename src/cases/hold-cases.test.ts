@@ -6,6 +6,8 @@ import { createScriptedBackend } from './testing/scripted-backend.ts'
 
 test('a contact that is read ahead waits behind those that are looked at', () => {
   const { client, calls } = createScriptedBackend()
-  onTestFinished(holdCases({ client, queryClient: new QueryClient() }, arnOf('c-1'), true))
+  onTestFinished(
+    holdCases({ client, queryClient: new QueryClient() }, arnOf('c-1'), { readAhead: true, throughContactArn: null }),
+  )
   expect(calls).toMatchObject([{ route: 'list-cases-for-contact', priority: 'u=3' }])
 })

@@ -6,13 +6,21 @@ import { contactCasesQuery } from './contact-cases-query.ts'
 import { templateKey, templatesQuery } from './templates-query.ts'
 import { watchDetails } from './watch-details.ts'
 
+interface HoldOptions {
+  readonly readAhead: boolean
+  /** The agent's own contact that was transferred from this one, where there is one. */
+  readonly throughContactArn: ContactArn | null
+}
+
 /**
  * Keeps what is read of a contact's cases in memory, and a request running that the panel stopped waiting for. A
  * contact that is read ahead is asked for at once, with the details of its cases. Returns what forgets all of it.
  */
-export function holdCases(memory: CasesMemory, contactArn: ContactArn, readAhead: boolean): () => void {
+export function holdCases(memory: CasesMemory, contactArn: ContactArn, options: HoldOptions): () => void {
+  const { readAhead, throughContactArn } = options
   const { client, queryClient } = memory
-  const query = contactCasesQuery(client, contactArn, readAhead ? 'ringing' : 'shown')
+  const purpose = readAhead ? 'ringing' : 'shown'
+  const query = contactCasesQuery(client, contactArn, { throughContactArn, purpose })
   const observer = new InfiniteQueryObserver(queryClient, { ...query, enabled: readAhead })
   const release = observer.subscribe(() => {})
   const stop = readAhead ? watchDetails(memory, contactArn) : () => {}

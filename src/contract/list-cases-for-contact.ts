@@ -30,10 +30,14 @@ const maxResults = z.int(pageForm).check(z.minimum(1, pageForm), z.maximum(longe
 const tokenForm = 'must be the nextToken of the page before'
 const nextToken = z.string(tokenForm).check(z.minLength(1, tokenForm), z.maxLength(longestToken, tokenForm))
 
-/** Body of `POST /api/domains/{domainId}/list-cases-for-contact`, as the service takes it. */
+/**
+ * Body of `POST /api/domains/{domainId}/list-cases-for-contact`, as the service takes it, and one more member: who asks
+ * for the contact that another was transferred from names that other one, their own, as `throughContactArn`.
+ */
 export const listCasesForContactRequest = z.object(
   {
     contactArn,
+    throughContactArn: z.optional(contactArn),
     maxResults: z.optional(maxResults),
     nextToken: z.optional(nextToken),
   },

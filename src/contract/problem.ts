@@ -10,6 +10,7 @@ interface ProblemKind {
 /** Every way a request can fail, the one table that server, panel and README share. */
 export const problemCatalogue = {
   invalid_request: { status: 400, retryable: false, title: 'The request is not valid' },
+  unauthenticated: { status: 401, retryable: false, title: 'The agent is not signed in' },
   not_allowed: { status: 403, retryable: false, title: 'The agent may not see the cases of this contact' },
   contact_not_yours: { status: 403, retryable: true, title: 'The contact is not with this agent yet' },
   forbidden_origin: { status: 403, retryable: false, title: 'Pages of this origin may not ask this server' },
@@ -25,6 +26,7 @@ export const problemCatalogue = {
   upstream_denied: { status: 502, retryable: false, title: 'The server may not read cases' },
   upstream_invalid: { status: 502, retryable: true, title: 'Amazon Connect Cases gave an answer that cannot be read' },
   upstream_failed: { status: 502, retryable: true, title: 'Amazon Connect Cases failed' },
+  sign_in_unavailable: { status: 503, retryable: true, title: 'The sign-in service is not available' },
   upstream_unavailable: { status: 503, retryable: true, title: 'Amazon Connect Cases is not available' },
   upstream_timeout: { status: 504, retryable: true, title: 'Amazon Connect Cases did not answer in time' },
 } as const satisfies Record<string, ProblemKind>

@@ -152,6 +152,7 @@ export const de: Messages = {
   casesProblems: {
     title: 'Die Fälle konnten nicht geladen werden',
     invalid_request: 'Die Anfrage wurde als ungültig abgelehnt. Bleibt das so, melden Sie es Ihrer Administration.',
+    unauthenticated: 'Sie sind nicht oder nicht mehr angemeldet. Melden Sie sich erneut an, um Fälle zu sehen.',
     not_allowed: 'Sie dürfen die Fälle dieses Kontakts nicht sehen. Bitten Sie Ihre Administration um Zugriff.',
     contact_not_yours: 'Dieser Kontakt ist noch nicht bei Ihnen. Seine Fälle erscheinen, sobald Sie ihn annehmen.',
     forbidden_origin:
@@ -173,6 +174,7 @@ export const de: Messages = {
     upstream_denied:
       'Der Server darf keine Fälle lesen. Bitten Sie Ihre Administration, seine Berechtigungen zu prüfen.',
     upstream_invalid: 'Die Antwort von Amazon Connect Cases ist nicht lesbar. Versuchen Sie es erneut.',
+    sign_in_unavailable: 'Ihre Anmeldung kann gerade nicht geprüft werden. Versuchen Sie es gleich noch einmal.',
     upstream_unavailable: 'Amazon Connect Cases ist nicht verfügbar. Versuchen Sie es gleich noch einmal.',
     upstream_timeout: 'Amazon Connect Cases hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.',
     unreachable: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es dann erneut.',

@@ -144,6 +144,7 @@ export const en = {
   casesProblems: {
     title: 'Cases could not be loaded',
     invalid_request: 'The request was refused as not valid. Tell your administrator if this stays.',
+    unauthenticated: 'You are not signed in, or no longer. Sign in again to see cases.',
     not_allowed: 'You may not see the cases of this contact. Ask your administrator for access.',
     contact_not_yours: 'This contact is not with you yet. Its cases appear once you accept it.',
     forbidden_origin: 'The server does not take requests from this page. Ask your administrator to check the settings.',
@@ -159,6 +160,7 @@ export const en = {
     upstream_failed: 'Amazon Connect Cases failed. Try again.',
     upstream_denied: 'The server may not read cases. Ask your administrator to check its permissions.',
     upstream_invalid: 'Amazon Connect Cases gave an answer that cannot be read. Try again.',
+    sign_in_unavailable: 'Your sign-in cannot be checked now. Try again in a moment.',
     upstream_unavailable: 'Amazon Connect Cases is not available. Try again in a moment.',
     upstream_timeout: 'Amazon Connect Cases did not answer in time. Try again.',
     unreachable: 'The server cannot be reached. Check your connection, then try again.',

@@ -152,6 +152,7 @@ export const es: Messages = {
   casesProblems: {
     title: 'No se pudieron cargar los casos',
     invalid_request: 'La solicitud se rechazó por no ser válida. Si sigue ocurriendo, avise a su administrador.',
+    unauthenticated: 'No ha iniciado sesión o esta ha caducado. Vuelva a iniciar sesión para ver los casos.',
     not_allowed: 'No tiene permiso para ver los casos de este contacto. Pida acceso a su administrador.',
     contact_not_yours: 'Aún no ha aceptado este contacto. Los casos aparecerán cuando lo acepte.',
     forbidden_origin:
@@ -168,6 +169,7 @@ export const es: Messages = {
     upstream_failed: 'Se produjo un error en Amazon Connect Cases. Inténtelo de nuevo.',
     upstream_denied: 'El servidor no puede leer los casos. Pida a su administrador que revise sus permisos.',
     upstream_invalid: 'La respuesta de Amazon Connect Cases no se puede leer. Inténtelo de nuevo.',
+    sign_in_unavailable: 'Ahora no se puede comprobar su inicio de sesión. Inténtelo de nuevo en un momento.',
     upstream_unavailable: 'Amazon Connect Cases no está disponible. Inténtelo de nuevo en un momento.',
     upstream_timeout: 'Amazon Connect Cases no respondió a tiempo. Inténtelo de nuevo.',
     unreachable: 'No se puede contactar con el servidor. Compruebe su conexión e inténtelo de nuevo.',

@@ -155,6 +155,7 @@ export const fr: Messages = {
   casesProblems: {
     title: 'Les cas n’ont pas pu être chargés',
     invalid_request: 'La demande a été refusée car non valide. Si cela persiste, prévenez votre administrateur.',
+    unauthenticated: 'Vous n’êtes pas ou plus connecté. Reconnectez-vous pour voir les cas.',
     not_allowed:
       'Vous n’avez pas l’autorisation de voir les cas de ce contact. Demandez l’accès à votre administrateur.',
     contact_not_yours: 'Vous n’avez pas encore accepté ce contact. Ses cas apparaîtront dès que vous l’accepterez.',
@@ -175,6 +176,7 @@ export const fr: Messages = {
     upstream_denied:
       'Le serveur n’est pas autorisé à lire les cas. Demandez à votre administrateur de vérifier ses autorisations.',
     upstream_invalid: 'La réponse d’Amazon Connect Cases est illisible. Réessayez.',
+    sign_in_unavailable: 'Votre connexion ne peut pas être vérifiée pour le moment. Réessayez dans un instant.',
     upstream_unavailable: 'Amazon Connect Cases n’est pas disponible. Réessayez dans un instant.',
     upstream_timeout: 'Amazon Connect Cases n’a pas répondu à temps. Réessayez.',
     unreachable: 'Le serveur est injoignable. Vérifiez votre connexion, puis réessayez.',

@@ -152,6 +152,7 @@ export const it: Messages = {
   casesProblems: {
     title: 'Impossibile caricare i casi',
     invalid_request: 'La richiesta è stata rifiutata perché non valida. Se continua, avvisa l’amministratore.',
+    unauthenticated: 'Non hai effettuato l’accesso o la sessione è scaduta. Accedi di nuovo per vedere i casi.',
     not_allowed: 'Non puoi vedere i casi di questo contatto. Chiedi l’accesso all’amministratore.',
     contact_not_yours: 'Questo contatto non è ancora tuo. I suoi casi appariranno quando lo accetterai.',
     forbidden_origin:
@@ -170,6 +171,7 @@ export const it: Messages = {
     upstream_failed: 'Si è verificato un errore in Amazon Connect Cases. Riprova.',
     upstream_denied: 'Il server non può leggere i casi. Chiedi all’amministratore di controllarne le autorizzazioni.',
     upstream_invalid: 'La risposta di Amazon Connect Cases non è leggibile. Riprova.',
+    sign_in_unavailable: 'Al momento non è possibile verificare il tuo accesso. Riprova tra poco.',
     upstream_unavailable: 'Amazon Connect Cases non è disponibile. Riprova tra poco.',
     upstream_timeout: 'Amazon Connect Cases non ha risposto in tempo. Riprova.',
     unreachable: 'Il server non è raggiungibile. Controlla la connessione, poi riprova.',

@@ -155,6 +155,8 @@ export const ja: Messages = {
   casesProblems: {
     title: 'ケースを読み込めませんでした',
     invalid_request: 'リクエストが無効として拒否されました。続く場合は管理者に連絡してください。',
+    unauthenticated:
+      'サインインしていないか、サインインの有効期限が切れています。ケースを表示するには、もう一度サインインしてください。',
     not_allowed: 'この問い合わせのケースを表示する権限がありません。管理者にアクセス権を依頼してください。',
     contact_not_yours: 'この問い合わせはまだ担当になっていません。受け入れるとケースが表示されます。',
     forbidden_origin:
@@ -171,6 +173,7 @@ export const ja: Messages = {
     upstream_failed: 'Amazon Connect Cases でエラーが発生しました。もう一度お試しください。',
     upstream_denied: 'サーバーにケースを読み取る権限がありません。管理者に権限の確認を依頼してください。',
     upstream_invalid: 'Amazon Connect Cases の応答を読み取れませんでした。もう一度お試しください。',
+    sign_in_unavailable: '現在サインインを確認できません。しばらくしてから、もう一度お試しください。',
     upstream_unavailable: 'Amazon Connect Cases を利用できません。しばらくしてから、もう一度お試しください。',
     upstream_timeout: 'Amazon Connect Cases が時間内に応答しませんでした。もう一度お試しください。',
     unreachable: 'サーバーに接続できません。接続を確認してから、もう一度お試しください。',

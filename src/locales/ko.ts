@@ -152,6 +152,7 @@ export const ko: Messages = {
   casesProblems: {
     title: '사례를 불러오지 못했습니다',
     invalid_request: '요청이 유효하지 않아 거부되었습니다. 계속되면 관리자에게 알리세요.',
+    unauthenticated: '로그인하지 않았거나 로그인이 만료되었습니다. 사례를 보려면 다시 로그인하세요.',
     not_allowed: '이 고객 응대의 사례를 볼 권한이 없습니다. 관리자에게 액세스 권한을 요청하세요.',
     contact_not_yours: '아직 담당하지 않은 고객 응대입니다. 수락하면 사례가 표시됩니다.',
     forbidden_origin: '서버가 이 페이지의 요청을 받지 않습니다. 관리자에게 설정 확인을 요청하세요.',
@@ -167,6 +168,7 @@ export const ko: Messages = {
     upstream_failed: 'Amazon Connect Cases에서 오류가 발생했습니다. 다시 시도하세요.',
     upstream_denied: '서버에 사례를 읽을 권한이 없습니다. 관리자에게 권한 확인을 요청하세요.',
     upstream_invalid: 'Amazon Connect Cases의 응답을 읽을 수 없습니다. 다시 시도하세요.',
+    sign_in_unavailable: '지금은 로그인을 확인할 수 없습니다. 잠시 후 다시 시도하세요.',
     upstream_unavailable: 'Amazon Connect Cases를 사용할 수 없습니다. 잠시 후 다시 시도하세요.',
     upstream_timeout: 'Amazon Connect Cases가 제시간에 응답하지 않았습니다. 다시 시도하세요.',
     unreachable: '서버에 연결할 수 없습니다. 연결을 확인한 다음 다시 시도하세요.',

@@ -152,6 +152,7 @@ export const ptBR: Messages = {
   casesProblems: {
     title: 'Não foi possível carregar os casos',
     invalid_request: 'A solicitação foi recusada por não ser válida. Se continuar, avise o administrador.',
+    unauthenticated: 'Você não está conectado ou sua sessão expirou. Entre novamente para ver os casos.',
     not_allowed: 'Você não tem permissão para ver os casos deste contato. Peça acesso ao administrador.',
     contact_not_yours: 'Este contato ainda não está com você. Os casos aparecem quando você o aceitar.',
     forbidden_origin:
@@ -169,6 +170,7 @@ export const ptBR: Messages = {
     upstream_failed: 'Ocorreu um erro no Amazon Connect Cases. Tente novamente.',
     upstream_denied: 'O servidor não pode ler os casos. Peça ao administrador que verifique as permissões dele.',
     upstream_invalid: 'Não é possível ler a resposta do Amazon Connect Cases. Tente novamente.',
+    sign_in_unavailable: 'Não é possível verificar seu acesso agora. Tente novamente em instantes.',
     upstream_unavailable: 'O Amazon Connect Cases não está disponível. Tente novamente em instantes.',
     upstream_timeout: 'O Amazon Connect Cases não respondeu a tempo. Tente novamente.',
     unreachable: 'Não é possível acessar o servidor. Verifique sua conexão e tente novamente.',

@@ -149,6 +149,7 @@ export const zhCN: Messages = {
   casesProblems: {
     title: '无法加载案例',
     invalid_request: '请求无效，已被拒绝。如果持续出现，请告知管理员。',
+    unauthenticated: '您尚未登录或登录已过期。请重新登录以查看案例。',
     not_allowed: '您无权查看此联系人的案例。请向管理员申请访问权限。',
     contact_not_yours: '此联系人尚未由您处理。接受后即会显示案例。',
     forbidden_origin: '服务器不接受来自此页面的请求。请让管理员检查设置。',
@@ -164,6 +165,7 @@ export const zhCN: Messages = {
     upstream_failed: 'Amazon Connect Cases 出错。请重试。',
     upstream_denied: '服务器无权读取案例。请让管理员检查其权限。',
     upstream_invalid: '无法读取 Amazon Connect Cases 的响应。请重试。',
+    sign_in_unavailable: '目前无法验证您的登录。请稍后重试。',
     upstream_unavailable: 'Amazon Connect Cases 不可用。请稍后重试。',
     upstream_timeout: 'Amazon Connect Cases 未及时响应。请重试。',
     unreachable: '无法连接到服务器。请检查您的连接，然后重试。',

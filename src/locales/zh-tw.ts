@@ -149,6 +149,7 @@ export const zhTW: Messages = {
   casesProblems: {
     title: '無法載入案例',
     invalid_request: '請求無效，已遭拒絕。如果持續發生，請告知管理員。',
+    unauthenticated: '您尚未登入或登入已過期。請重新登入以檢視案例。',
     not_allowed: '您無權檢視此聯絡人的案例。請向管理員申請存取權。',
     contact_not_yours: '此聯絡人尚未由您處理。接受後即會顯示案例。',
     forbidden_origin: '伺服器不接受來自此頁面的請求。請管理員檢查設定。',
@@ -164,6 +165,7 @@ export const zhTW: Messages = {
     upstream_failed: 'Amazon Connect Cases 發生錯誤。請再試一次。',
     upstream_denied: '伺服器無權讀取案例。請管理員檢查其權限。',
     upstream_invalid: '無法讀取 Amazon Connect Cases 的回應。請再試一次。',
+    sign_in_unavailable: '目前無法驗證您的登入。請稍後再試。',
     upstream_unavailable: 'Amazon Connect Cases 無法使用。請稍後再試。',
     upstream_timeout: 'Amazon Connect Cases 未及時回應。請再試一次。',
     unreachable: '無法連線至伺服器。請檢查您的連線，然後再試一次。',

@@ -50,8 +50,10 @@ test('a case id made of HTML is shown as it is', async () => {
 
 test("a transferred contact shows its own cases and its initial contact's, each once", async () => {
   const rule = answerBy({ 'c-2': () => page(['new', 'both']), 'c-1': () => page(['old', 'both']) })
-  renderPanel({ desk: viewed('c-2', { initialContactArn: arnOf('c-1') }), rule })
+  const { calls } = renderPanel({ desk: viewed('c-2', { initialContactArn: arnOf('c-1') }), rule })
   await vi.waitFor(() => expect(caseIds()).toEqual(['new', 'both', 'old']))
+  const through = new Map(calls.map((call) => [call.contactArn, call.throughContactArn]))
+  expect([through.get(arnOf('c-2')), through.get(arnOf('c-1'))]).toEqual([null, arnOf('c-2')])
   const marked = screen.getAllByRole('row').filter((row) => within(row).queryByText('Before the transfer'))
   expect(marked.map((row) => row.dataset['caseId'])).toEqual(['old'])
   expect(screen.getByText('Transferred')).toBeVisible()

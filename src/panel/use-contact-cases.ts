@@ -45,7 +45,7 @@ export function useContactCases(
     [contactArn, initialContactArn],
   )
   const thisList = useInfiniteQuery(contactCasesQuery(client, contactArn))
-  const initialList = useInfiniteQuery(contactCasesQuery(client, initialContactArn))
+  const initialList = useInfiniteQuery(contactCasesQuery(client, initialContactArn, { throughContactArn: contactArn }))
   const lists = initialContactArn === null ? [thisList] : [thisList, initialList]
   const cases = useRows(client, contact, thisList.data?.pages, initialList.data?.pages)
   const isShown = useRef(false)

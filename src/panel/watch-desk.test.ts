@@ -116,3 +116,13 @@ test('a panel that goes away leaves nothing behind', async () => {
   desk.source.set(deskOf([contactOf('c-2', { phase: 'connecting' })]))
   expect(desk.asked()).toHaveLength(1)
 })
+
+test('the contact that another was transferred from is asked for through that one, and no other is', () => {
+  const initialContactArn = arnOf('c-0')
+  const desk = watched(deskOf([contactOf('c-1', { phase: 'connecting', initialContactArn })]))
+  const asked = desk.calls.filter((call) => call.contactArn !== null)
+  expect(asked.map((call) => [call.contactArn, call.throughContactArn])).toEqual([
+    [arnOf('c-1'), null],
+    [initialContactArn, arnOf('c-1')],
+  ])
+})

@@ -62,13 +62,16 @@ function watchAgent(agentArn: AgentArn, memory: CasesMemory): Watched {
   function update(contacts: readonly DeskContact[]) {
     const ringing = new Set(contacts.filter(isRinging).flatMap(arnsOf))
     const present = new Set(contacts.flatMap(arnsOf))
+    const through = new Map(contacts.map(({ contactArn, initialContactArn }) => [initialContactArn, contactArn]))
     for (const [arn, release] of held) {
       if (present.has(arn)) continue
       release()
       held.delete(arn)
     }
     for (const arn of present) {
-      if (!held.has(arn)) held.set(arn, holdCases(memory, arn, ringing.has(arn)))
+      if (held.has(arn)) continue
+      const throughContactArn = through.get(arn) ?? null
+      held.set(arn, holdCases(memory, arn, { readAhead: ringing.has(arn), throughContactArn }))
     }
     for (const contact of contacts) followPhase(memory, contact, phases.get(contact.contactArn))
     phases = new Map(contacts.map(({ contactArn, phase }) => [contactArn, phase]))

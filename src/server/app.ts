@@ -2,9 +2,13 @@ import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { TemplatesResponse } from '../contract/templates.ts'
 import { type Asker, createAsker } from './asker.ts'
+import { auditCases } from './auth/audit.ts'
+import { authentication } from './auth/authenticate.ts'
+import type { Auth } from './auth/create-auth.ts'
 import { createCaseDetails } from './case-details.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { everyAnswer } from './every-answer.ts'
+import type { Failure } from './failure.ts'
 import { answerHeaders } from './hardening/answer-headers.ts'
 import { originGuard } from './hardening/origin-guard.ts'
 import { listCases } from './list-cases.ts'
@@ -13,6 +17,7 @@ import { parsePathId } from './path-id.ts'
 import { type AppEnv, problemAnswer } from './problem-answer.ts'
 import { parseUrgency } from './quota/urgency.ts'
 import type { Readiness } from './readiness.ts'
+import type { Result } from './result.ts'
 import type { Seals } from './seal.ts'
 import { observeRequests } from './telemetry/observe-requests.ts'
 import type { Telemetry } from './telemetry/telemetry.ts'
@@ -21,6 +26,7 @@ import { toFailure } from './upstream-failure.ts'
 /** What the app needs from outside: everything that talks, waits or is random. */
 export interface AppDeps {
   readonly gateway: CasesGateway
+  readonly auth: Auth
   readonly seals: Seals
   /** Fields that rows show beside those that every row has. */
   readonly rowFields: readonly string[]
@@ -65,6 +71,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(observeRequests(deps.telemetry))
   app.use(everyAnswer(deps))
   app.use(originGuard(deps.allowedOrigins))
+  app.use('/api/*', authentication(deps.auth.authenticate))
   app.post(listPath, (c) => answerCases(c, deps))
   app.post(detailsPath, detailsAnswer(deps))
   app.get(templatesPath, etag(), (c) => answerTemplates(c, deps))
@@ -84,22 +91,30 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 }
 
 async function answerCases(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
-  const onRepeatedToken = () => deps.log({ event: 'repeated_token', requestId: c.get('requestId') })
-  const page = await listCases(c.req.raw, askerOf(c, deps), { ...deps, onRepeatedToken })
+  const { requestId, viewer } = c.var
+  const page = await listCases(
+    { request: c.req.raw, viewer, asker: askerOf(c, deps) },
+    {
+      ...deps,
+      access: deps.auth.access,
+      onListed: (listed) => auditCases(deps.log, { ...listed, requestId, viewer, what: 'list' }),
+      onRepeatedToken: () => deps.log({ event: 'repeated_token', requestId }),
+    },
+  )
   return page.ok ? c.json(page.value) : problemAnswer(c, page.problem)
 }
 
 function detailsAnswer(deps: AppDeps) {
-  const caseDetails = createCaseDetails(deps)
+  const caseDetails = createCaseDetails({ ...deps, access: deps.auth.access })
   return async (c: Context<AppEnv>): Promise<Response> => {
-    const asking = { request: c.req.raw, requestId: c.get('requestId'), asker: askerOf(c, deps) }
-    const details = await caseDetails(asking)
+    const { requestId, viewer } = c.var
+    const details = await caseDetails({ request: c.req.raw, requestId, viewer, asker: askerOf(c, deps) })
     return details.ok ? c.json(details.value) : problemAnswer(c, details.problem)
   }
 }
 
 async function answerTemplates(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
-  const domainId = parsePathId(c.req.url, 'domainId')
+  const domainId = allowedDomain(c, deps)
   if (!domainId.ok) return problemAnswer(c, domainId.problem)
   const templates = await deps.gateway.listTemplates(domainId.value, askerOf(c, deps))
   if (!templates.ok) return problemAnswer(c, toFailure(templates.problem))
@@ -108,7 +123,7 @@ async function answerTemplates(c: Context<AppEnv>, deps: AppDeps): Promise<Respo
 }
 
 async function answerTemplate(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
-  const domainId = parsePathId(c.req.url, 'domainId')
+  const domainId = allowedDomain(c, deps)
   if (!domainId.ok) return problemAnswer(c, domainId.problem)
   const templateId = parsePathId(c.req.url, 'templateId')
   if (!templateId.ok) return problemAnswer(c, templateId.problem)
@@ -117,6 +132,13 @@ async function answerTemplate(c: Context<AppEnv>, deps: AppDeps): Promise<Respon
   if (!template.ok) return problemAnswer(c, toFailure(template.problem))
   c.header('cache-control', keptByTheBrowser)
   return c.json(template.value)
+}
+
+function allowedDomain(c: Context<AppEnv>, { auth }: AppDeps): Result<string, Failure> {
+  const domainId = parsePathId(c.req.url, 'domainId')
+  if (!domainId.ok) return domainId
+  const allowed = auth.access.toDomain(c.var.viewer, domainId.value)
+  return allowed.ok ? domainId : allowed
 }
 
 function answerOtherMethod(c: Context<AppEnv>, allowed: string): Response {

@@ -1,5 +1,8 @@
 import { type CaseDetailsResponse, caseDetailsRequest } from '../contract/case-details.ts'
 import type { Asker } from './asker.ts'
+import { auditCases } from './auth/audit.ts'
+import type { CaseAccess } from './auth/case-access.ts'
+import { ownerOf, type Viewer } from './auth/viewer.ts'
 import { askedFields, toOutcome } from './case-outcome.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { type ListedPage, openPage } from './details-token.ts'
@@ -14,6 +17,7 @@ import type { Seals } from './seal.ts'
 import { cursorExpired, toFailure } from './upstream-failure.ts'
 
 interface CaseDetailsDeps {
+  readonly access: CaseAccess
   readonly gateway: CasesGateway
   readonly seals: Seals
   /** Fields that rows show beside those that every row has. */
@@ -23,27 +27,31 @@ interface CaseDetailsDeps {
   readonly limits: { readonly bodyBytes: number; readonly deadlineMs: number; readonly labelsMs: number }
 }
 
-/** One request for details, and where it is in the log. */
+/** One request for details, whose it is, and where it is in the log. */
 interface Asking {
   readonly request: Request
   readonly requestId: string
+  readonly viewer: Viewer
   readonly asker: Asker
 }
 
 /** Answers what cases say of themselves: those of a listed page, or some of them, each with an outcome of its own. */
 export function createCaseDetails(deps: CaseDetailsDeps) {
-  const { seals, rowFields, log, limits } = deps
+  const { access, seals, rowFields, log, limits } = deps
   const readCases = createCaseReader({ ...deps, onSearchRefused: () => log({ event: 'search_refused' }) })
   const labelsOf = createFieldLabels(deps)
   const knownRowFields = createRowFieldCheck(rowFields, log)
 
-  return async ({ request, requestId, asker }: Asking): Promise<Result<CaseDetailsResponse, Failure>> => {
+  return async ({ request, requestId, viewer, asker }: Asking): Promise<Result<CaseDetailsResponse, Failure>> => {
     const domainId = parsePathId(request.url, 'domainId')
     if (!domainId.ok) return domainId
     const input = await readBody(request, caseDetailsRequest, limits.bodyBytes)
     if (!input.ok) return input
-    const page = openPage(seals, input.value.detailsToken, domainId.value)
+    const scope = { domainId: domainId.value, owner: ownerOf(viewer) }
+    const page = openPage(seals, input.value.detailsToken, scope)
     if (page === null) return fail({ ...cursorExpired('detailsToken'), reason: 'the details token does not open' })
+    const ground = await access.toContact(viewer, { ...scope, ...page })
+    if (!ground.ok) return ground
     const caseIds = chooseCases(page, input.value.caseIds)
     if (!caseIds.ok) return caseIds
 
@@ -54,6 +62,8 @@ export function createCaseDetails(deps: CaseDetailsDeps) {
     if (!readings.ok) return fail(toFailure(readings.problem))
     const reasons = failuresOf(readings.value)
     if (reasons.length > 0) log({ event: 'cases_failed', requestId, reasons })
+    const count = readings.value.filter(({ values }) => values.ok).length
+    auditCases(log, { requestId, viewer, contactArn: page.contactArn, ground: ground.value, what: 'details', count })
     return succeed({ results: readings.value.map((reading) => toOutcome(reading, { rowFields: shown, labels })) })
   }
 }

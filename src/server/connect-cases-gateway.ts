@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import {
   ConnectCasesClient,
   GetCaseCommand,
@@ -14,9 +13,9 @@ import type { z } from 'zod'
 import type { Asker } from './asker.ts'
 import type { CasesGateway, SearchQuestion } from './cases-gateway.ts'
 import { gatherPages } from './gather-pages.ts'
-import { limitBody } from './largest-answer.ts'
 import type { Operation } from './quota/account-quotas.ts'
 import type { TakeTurn } from './quota/schedules.ts'
+import { clientConfig, type GatewaySettings, limitAnswers, pause, placeOfLimit } from './sdk-client.ts'
 import {
   casesPage,
   fieldsPage,
@@ -28,19 +27,9 @@ import {
 } from './upstream-answer.ts'
 import { callUpstream } from './upstream-call.ts'
 
-/** How to reach Amazon Connect Cases. */
-export interface GatewaySettings {
-  readonly region: string
-  /** Left out, the SDK's own rules apply: `AWS_ENDPOINT_URL_CONNECTCASES`, the profile, the Region. */
-  readonly endpoint?: string
-  /** `placeholder` signs with made-up keys: an emulator takes any, and a newcomer has none. */
-  readonly credentials: 'sdk' | 'placeholder'
-}
-
 // 100 templates with all their tags, and ten cases with 25 long texts each, stay below this.
 const largestAnswerBytes = 4_000_000
 const longestPage = 100 // of templates, fields and options
-const placeholder = { accessKeyId: 'placeholder', secretAccessKey: 'placeholder' }
 
 /** The gateway over the AWS SDK: make one and keep it, its connections stay open. Every call waits for its turn. */
 export function createGateway(settings: GatewaySettings, takeTurn: TakeTurn): CasesGateway {
@@ -125,27 +114,8 @@ function searchInput({ domainId, caseIds, fieldIds }: SearchQuestion): SearchCas
   }
 }
 
-function createClient({ region, endpoint, credentials }: GatewaySettings): ConnectCasesClient {
-  const client = new ConnectCasesClient({
-    region,
-    ...(endpoint !== undefined && { endpoint }),
-    ...(credentials === 'placeholder' && { credentials: placeholder }),
-    // Retries are ours: the SDK's wait up to seconds, and know neither our deadline nor the account's quota.
-    maxAttempts: 1,
-  })
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      const result = await next(args)
-      const response = result.response as { body?: unknown } // the SDK has it as unknown; it is its HttpResponse
-      response.body = limitBody(response.body, largestAnswerBytes)
-      return result
-    },
-    // Low is last: after this the body goes straight to the deserializer.
-    { step: 'deserialize', priority: 'low', name: 'limitBody' },
-  )
+function createClient(settings: GatewaySettings): ConnectCasesClient {
+  const client = new ConnectCasesClient(clientConfig(settings))
+  client.middlewareStack.add(limitAnswers(largestAnswerBytes), placeOfLimit)
   return client
-}
-
-function pause(): Promise<void> {
-  return sleep(50 + Math.random() * 50)
 }

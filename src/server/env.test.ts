@@ -21,6 +21,8 @@ test('an emulator is all that must be named', () => {
       region: null,
       credentials: 'placeholder',
       exportsTelemetry: false,
+      connect: { credentials: 'sdk' },
+      auth: null,
     },
   })
 })

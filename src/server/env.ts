@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { type AuthSettings, authVariables, readAuth } from './auth/auth-settings.ts'
+import { isLoopback } from './loopback.ts'
 import { accountQuotas, type Quotas } from './quota/account-quotas.ts'
 import { quotasSetting } from './quota/quotas-setting.ts'
 import { fail, type Result, succeed } from './result.ts'
 
 /** What the server is told by its environment. */
-export interface Settings {
+export interface Settings extends Endpoint {
   readonly port: number
   readonly host: string
   /** File of the page's settings; null: the one built with the page. */
@@ -19,12 +21,20 @@ export interface Settings {
   readonly frameAncestors: readonly string[]
   /** Origins whose pages may ask, beside our own. */
   readonly allowedOrigins: readonly string[]
-  readonly endpoint: string
   /** null: that of the page's settings. */
   readonly region: string | null
-  readonly credentials: 'sdk' | 'placeholder'
+  /** Where Amazon Connect itself answers. */
+  readonly connect: Endpoint
+  /** null: nobody signs in. */
+  readonly auth: AuthSettings | null
   /** Whether there is a collector for traces and metrics. */
   readonly exportsTelemetry: boolean
+}
+
+/** Where a service answers, unless by the SDK's own rules, and with whose keys it is asked. */
+export interface Endpoint {
+  readonly endpoint?: string
+  readonly credentials: 'sdk' | 'placeholder'
 }
 
 const portForm = 'must be a port number, 0 to 65535'
@@ -67,7 +77,10 @@ const allowedOrigins = words.refine(
   originsForm,
 )
 
+const endpoint = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+
 const environment = z.object({
+  ...authVariables,
   PORT: port.default(8787),
   HOST: z.string().default('127.0.0.1'),
   PAGE_CONFIG: z.string().optional(),
@@ -77,13 +90,14 @@ const environment = z.object({
   ROW_FIELDS: rowFields.default([]),
   FRAME_ANCESTORS: frameAncestors.default(["'self'"]),
   ALLOWED_ORIGINS: allowedOrigins.default([]),
-  AWS_ENDPOINT_URL_CONNECTCASES: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  AWS_ENDPOINT_URL_CONNECTCASES: endpoint.optional(),
+  AWS_ENDPOINT_URL_CONNECT: endpoint.optional(),
   AWS_REGION: z
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS Region such as us-east-1')
     .optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: endpoint.optional(),
   AWS_PROFILE: z.string().optional(),
 })
 
@@ -95,9 +109,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!parsed.success) {
     return fail(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '))
   }
-  const { HOST, AWS_ENDPOINT_URL_CONNECTCASES: endpoint, AWS_ACCESS_KEY_ID, AWS_PROFILE } = parsed.data
-  if (!isLoopback(HOST) || endpoint === undefined) return fail(needsAuthentication)
-  const hasCredentials = AWS_ACCESS_KEY_ID !== undefined || AWS_PROFILE !== undefined
+  const auth = readAuth(parsed.data)
+  if (!auth.ok) return auth
+  const { HOST, AWS_ENDPOINT_URL_CONNECTCASES: cases, AWS_ENDPOINT_URL_CONNECT: connect } = parsed.data
+  if (auth.value === null && (!isLoopback(HOST) || cases === undefined)) return fail(needsAuthentication)
+  const hasCredentials = parsed.data.AWS_ACCESS_KEY_ID !== undefined || parsed.data.AWS_PROFILE !== undefined
   return succeed({
     port: parsed.data.PORT,
     host: HOST,
@@ -108,20 +124,25 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     rowFields: parsed.data.ROW_FIELDS,
     frameAncestors: parsed.data.FRAME_ANCESTORS,
     allowedOrigins: parsed.data.ALLOWED_ORIGINS,
-    endpoint,
     region: parsed.data.AWS_REGION ?? null,
-    // An emulator on this machine takes any keys; made-up ones spare a newcomer the AWS account, and the SDK its
-    // search for credentials. Nothing made up ever leaves the machine.
-    credentials: isLoopback(new URL(endpoint).hostname) && !hasCredentials ? 'placeholder' : 'sdk',
+    ...toEndpoint(cases, hasCredentials),
+    connect: toEndpoint(connect, hasCredentials),
+    auth: auth.value,
     exportsTelemetry: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
   })
+}
+
+/**
+ * An emulator on this machine takes any keys; made-up ones spare a newcomer the AWS account, and the SDK its search for
+ * credentials. Nothing made up ever leaves the machine.
+ */
+function toEndpoint(endpoint: string | undefined, hasCredentials: boolean): Endpoint {
+  if (endpoint === undefined) return { credentials: 'sdk' }
+  return { endpoint, credentials: isLoopback(new URL(endpoint).hostname) && !hasCredentials ? 'placeholder' : 'sdk' }
 }
 
 // Whoever reaches the server sees every case its role may read.
 const needsAuthentication =
   'Without authentication the server starts only for this machine and an emulator: ' +
-  'leave HOST at 127.0.0.1 and set AWS_ENDPOINT_URL_CONNECTCASES, e.g. to http://127.0.0.1:4710.'
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
-}
+  'leave HOST at 127.0.0.1 and set AWS_ENDPOINT_URL_CONNECTCASES, e.g. to http://127.0.0.1:4710, ' +
+  'or set OIDC_ISSUER, OIDC_AUDIENCE and INSTANCES.'

@@ -1,9 +1,10 @@
 import { type DestinationStream, pino } from 'pino'
 import type { ProblemCode } from '../contract/problem.ts'
+import type { Ground } from './auth/case-access.ts'
 
 /**
- * Everything the server ever logs, member by member. Never a token, a case, a title, a contact or a header:
- * what is not listed here cannot be logged.
+ * Everything the server ever logs, member by member. Never a token, a case, a title, an attribute or a header: what is
+ * not listed here cannot be logged.
  */
 export type LogEntry =
   | { readonly event: 'listening'; readonly url: string }
@@ -18,6 +19,17 @@ export type LogEntry =
       readonly ms: number
       readonly code?: ProblemCode
       readonly reason?: string
+    }
+  /** The audit: an answer that carried cases of a contact, to whom, and why. */
+  | {
+      readonly event: 'cases_shown'
+      readonly requestId: string
+      readonly issuer: string
+      readonly subject: string
+      readonly contactId: string
+      readonly what: 'list' | 'details'
+      readonly count: number
+      readonly ground: Ground
     }
   | { readonly event: 'repeated_token'; readonly requestId: string }
   /** A domain takes no search by case id: its cases are asked for one by one from now on. */

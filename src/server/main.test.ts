@@ -120,7 +120,7 @@ test('with a collector the last traces and metrics are sent before the server en
   child.kill('SIGTERM')
   expect(await outcome(child)).toEqual({ stderr: '', exitCode: 0 })
   expect([...received.keys()].toSorted()).toEqual(['/v1/metrics', '/v1/traces'])
-  expect(received.get('/v1/traces')).toContain('GET /*')
+  expect(received.get('/v1/traces')).toContain('GET /api/*')
   expect(received.get('/v1/metrics')).toContain('http.server.request.duration')
   expect(received.get('/v1/traces')).toContain('connect-contact-cases')
 })

@@ -1,16 +1,18 @@
 import type { Context } from 'hono'
 import { type Problem, type ProblemCode, problemCatalogue, problemMediaType } from '../contract/problem.ts'
+import type { Viewer } from './auth/viewer.ts'
 import type { Failure } from './failure.ts'
 
 /** What every request carries through the app. */
 export interface AppEnv {
-  Variables: { requestId: string; failure?: Failure }
+  Variables: { requestId: string; viewer: Viewer; failure?: Failure }
 }
 
 // What AWS's own clients read: by this name they throw the exception their user can catch. A server that has no
 // credentials is not the caller's AccessDenied; to the caller it is a server error like the others.
 const awsErrorTypes = {
   invalid_request: 'ValidationException',
+  unauthenticated: 'UnrecognizedClientException',
   route_not_found: 'UnknownOperationException',
   not_allowed: 'AccessDeniedException',
   contact_not_yours: 'AccessDeniedException',
@@ -22,6 +24,7 @@ const awsErrorTypes = {
   body_too_large: 'ValidationException',
   unsupported_media_type: 'ValidationException',
   throttled: 'ThrottlingException',
+  sign_in_unavailable: 'InternalServerException',
   internal: 'InternalServerException',
   upstream_denied: 'InternalServerException',
   upstream_invalid: 'InternalServerException',

@@ -2,13 +2,17 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { metrics, trace } from '@opentelemetry/api'
 import type { Hono } from 'hono'
 import { createApp } from './app.ts'
-import { createGateway, type GatewaySettings } from './connect-cases-gateway.ts'
+import type { AuthSettings } from './auth/auth-settings.ts'
+import { createConnectGateway } from './auth/connect-sdk-gateway.ts'
+import { type Auth, createAuth, noAuth } from './auth/create-auth.ts'
+import { createGateway } from './connect-cases-gateway.ts'
 import type { Log } from './log.ts'
 import type { AppEnv } from './problem-answer.ts'
 import type { Quotas } from './quota/account-quotas.ts'
 import { processClock } from './quota/clock.ts'
-import { createSchedules } from './quota/schedules.ts'
+import { createSchedules, type TakeTurn } from './quota/schedules.ts'
 import type { Readiness } from './readiness.ts'
+import type { GatewaySettings } from './sdk-client.ts'
 import { createSeals } from './seal.ts'
 import { shareAnswers } from './shared-answers/share-answers.ts'
 import { observeGateway } from './telemetry/observe-gateway.ts'
@@ -16,8 +20,15 @@ import { createTelemetry } from './telemetry/telemetry.ts'
 
 const ourName = 'connect-contact-cases'
 
+interface SignIn {
+  readonly settings: AuthSettings
+  readonly connect: GatewaySettings
+}
+
 interface ServerAppSettings {
   readonly gateway: GatewaySettings
+  /** null: nobody signs in, and whoever reaches the server sees every case. */
+  readonly auth: SignIn | null
   readonly deadlineMs: number
   readonly quotas: Quotas
   readonly rowFields: readonly string[]
@@ -32,18 +43,23 @@ const bodyBytes = 120_000
 // Details come without labels rather than a second late.
 const labelsMs = 1_000
 
+// Tokens with made-up key ids must not make the issuer busy; a rotation shows a second late at most.
+const cooldownMs = 1_000
+
 /** The app as a Node process runs it: real clock, real randomness, the AWS SDK. */
 export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
-  const { gateway, deadlineMs, quotas, readiness, ...rest } = settings
+  const { gateway, auth, deadlineMs, quotas, readiness, ...rest } = settings
   const { now } = processClock
   // OpenTelemetry's own registry: empty, and so without effect, unless otlp-export.ts has filled it.
   const [tracer, meter] = [trace.getTracer(ourName), metrics.getMeter(ourName)]
   const telemetry = createTelemetry({ tracer, meter, now })
-  const service = createGateway(gateway, createSchedules(quotas, processClock))
+  const takeTurn = createSchedules(quotas, processClock)
+  const service = createGateway(gateway, takeTurn)
   return createApp({
     ...rest,
     // Shared outside, observed inside: what is counted are questions to the service, not to its memory.
     gateway: shareAnswers(observeGateway(service, { telemetry, onOutcome: readiness.heard }), now),
+    auth: auth === null ? noAuth : signInOf(auth, deadlineMs, takeTurn),
     seals: createSeals({ key: randomBytes(32), randomBytes }),
     now,
     telemetry,
@@ -51,4 +67,10 @@ export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
     newRequestId: randomUUID,
     limits: { deadlineMs, bodyBytes, labelsMs },
   })
+}
+
+function signInOf({ settings, connect }: SignIn, deadlineMs: number, takeTurn: TakeTurn): Auth {
+  const gateway = createConnectGateway(connect, takeTurn)
+  const { now } = processClock
+  return createAuth({ settings, connect: gateway, fetch, time: Date.now, now, deadlineMs, cooldownMs })
 }

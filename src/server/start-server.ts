@@ -31,13 +31,11 @@ const graceMs = 1_000
 /** Serves page and API from this process; rejects with Node's error where it cannot listen. */
 export async function startServer(options: ServerSettings): Promise<RunningServer> {
   const { settings, pageConfig, pageDirectory, log } = options
+  const region = settings.region ?? pageConfig.region
   const readiness = createReadiness({ now: () => performance.now() })
   const app = createServerApp({
-    gateway: {
-      region: settings.region ?? pageConfig.region,
-      endpoint: settings.endpoint,
-      credentials: settings.credentials,
-    },
+    gateway: { ...settings, region },
+    auth: settings.auth && { settings: settings.auth, connect: { region, ...settings.connect } },
     deadlineMs: settings.deadlineMs,
     quotas: settings.quotas,
     rowFields: settings.rowFields,

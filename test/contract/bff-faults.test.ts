@@ -121,6 +121,7 @@ test('expired credentials turn readiness red, and fresh ones green again', async
   let ms = 0
   const app = createServerApp({
     gateway: { region: 'us-east-1', endpoint: upstream.url, credentials: 'placeholder' },
+    auth: null,
     deadlineMs: 5_000,
     quotas: quotasSetting.parse('off'),
     rowFields: [],

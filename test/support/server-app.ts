@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { metrics, trace } from '@opentelemetry/api'
 import { type AppDeps, createApp } from '../../src/server/app.ts'
+import { noAuth } from '../../src/server/auth/create-auth.ts'
 import type { CasesGateway } from '../../src/server/cases-gateway.ts'
 import type { LogEntry } from '../../src/server/log.ts'
 import { createReadiness } from '../../src/server/readiness.ts'
@@ -25,6 +26,7 @@ export function createTestApp(gateway: Partial<CasesGateway> = {}, deps: Partial
   const logged: LogEntry[] = []
   const app = createApp({
     gateway: { ...silentGateway, ...gateway },
+    auth: noAuth,
     seals: createSeals({ key: randomBytes(32), randomBytes }),
     rowFields: [],
     allowedOrigins: [],

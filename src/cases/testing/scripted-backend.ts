@@ -7,6 +7,7 @@ import { type CasesClient, createCasesClient } from '../cases-client.ts'
 export interface Call {
   readonly route: 'list-cases-for-contact' | 'case-details' | 'templates' | 'template'
   readonly contactArn: string | null
+  readonly throughContactArn: string | null
   readonly nextToken: string | null
   readonly detailsToken: string | null
   /** The cases of a page whose details are asked for; null: all of them. */
@@ -45,13 +46,13 @@ export function createScriptedBackend(rule: (call: Call) => void = () => {}): Sc
   return { calls, client: createCasesClient({ apiBaseUrl: '/api', domainId: 'domain', fetch }) }
 }
 
-type Asked = Pick<Call, 'route' | 'contactArn' | 'nextToken' | 'detailsToken' | 'caseIds' | 'templateId'>
+type Asked = Omit<Call, 'priority' | 'aborted' | 'answer' | 'drop'>
 
 function requestOf(url: string, init: RequestInit): Asked {
   const body = typeof init.body === 'string' ? JSON.parse(init.body) : {}
   const [name, templateId] = url.split('/').slice(4)
-  const { contactArn = null, nextToken = null, detailsToken = null, caseIds = null } = body
-  const asked = { contactArn, nextToken, detailsToken, caseIds, templateId: null }
+  const { contactArn = null, throughContactArn = null, nextToken = null, detailsToken = null, caseIds = null } = body
+  const asked = { contactArn, throughContactArn, nextToken, detailsToken, caseIds, templateId: null }
   if (templateId !== undefined) return { ...asked, route: 'template', templateId: decodeURIComponent(templateId) }
   if (name === 'templates' || name === 'case-details') return { ...asked, route: name }
   return { ...asked, route: 'list-cases-for-contact' }

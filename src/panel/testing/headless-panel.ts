@@ -57,7 +57,11 @@ export function createHeadlessPanel(client: CasesClient, queryClient: QueryClien
   return {
     follow(contact: DeskContact | null) {
       thisList.setOptions(contactCasesQuery(client, contact?.contactArn ?? null))
-      initialList.setOptions(contactCasesQuery(client, contact?.initialContactArn ?? null))
+      initialList.setOptions(
+        contactCasesQuery(client, contact?.initialContactArn ?? null, {
+          throughContactArn: contact?.contactArn ?? null,
+        }),
+      )
       show([contact?.contactArn, contact?.initialContactArn].filter((arn) => arn != null))
     },
     view,

@@ -11,6 +11,9 @@ const byOperation = z.strictObject({
   GetTemplate: quota.default(accountQuotas.GetTemplate),
   ListFields: quota.default(accountQuotas.ListFields),
   ListFieldOptions: quota.default(accountQuotas.ListFieldOptions),
+  GetCurrentUserData: quota.default(accountQuotas.GetCurrentUserData),
+  DescribeContact: quota.default(accountQuotas.DescribeContact),
+  SearchUsers: quota.default(accountQuotas.SearchUsers),
 })
 
 const noQuotas: Quotas = {
@@ -21,6 +24,9 @@ const noQuotas: Quotas = {
   GetTemplate: 'off',
   ListFields: 'off',
   ListFieldOptions: 'off',
+  GetCurrentUserData: 'off',
+  DescribeContact: 'off',
+  SearchUsers: 'off',
 }
 
 const form = 'must be on, off, or JSON of some operations such as {"ListCasesForContact":{"rate":10,"burst":20}}'

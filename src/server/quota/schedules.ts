@@ -25,6 +25,9 @@ export function createSchedules(quotas: Quotas, clock: Clock): TakeTurn {
     GetTemplate: scheduleOf(quotas.GetTemplate),
     ListFields: scheduleOf(quotas.ListFields),
     ListFieldOptions: scheduleOf(quotas.ListFieldOptions),
+    GetCurrentUserData: scheduleOf(quotas.GetCurrentUserData),
+    DescribeContact: scheduleOf(quotas.DescribeContact),
+    SearchUsers: scheduleOf(quotas.SearchUsers),
   }
   return (operation, asker) => schedules[operation](asker)
 }

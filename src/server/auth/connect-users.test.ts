@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { createTestConnect } from '../../../test/support/connect-directory.ts'
+import { createConnectUsers } from './connect-users.ts'
+import type { Agent } from './viewer.ts'
+
+const agentOf = (user: string): Agent => ({ kind: 'agent', issuer: 'i', subject: 's', user, isSupervisor: false })
+
+function usersBy(agentClaimIs: 'username' | 'userId') {
+  const connect = createTestConnect()
+  const userIdOf = createConnectUsers({ connect: connect.gateway, agentClaimIs, now: () => 1, deadlineMs: 1_000 })
+  return { connect, idOf: (user: string) => userIdOf(agentOf(user), 'instance') }
+}
+
+test('a username is looked up once', async () => {
+  const { connect, idOf } = usersBy('username')
+  expect([await idOf('ann'), await idOf('ann')]).toMatchObject([{ value: 'user-ann' }, { value: 'user-ann' }])
+  expect(connect.asked).toEqual(['findUsers ann'])
+})
+
+test.each(['ANN', 'an', 'carl'])('the name %s is no user’s: names are compared letter for letter', async (name) => {
+  expect(await usersBy('username').idOf(name)).toEqual({ ok: true, value: null })
+})
+
+test('a name that two users have is nobody’s', async () => {
+  const { connect, idOf } = usersBy('username')
+  connect.users.push({ userId: 'user-ann-2', username: 'ann' })
+  expect(await idOf('ann')).toEqual({ ok: true, value: null })
+})
+
+test('a user id needs no question', async () => {
+  const { connect, idOf } = usersBy('userId')
+  expect(await idOf('user-x')).toEqual({ ok: true, value: 'user-x' })
+  expect(connect.asked).toEqual([])
+})
+
+test('that the user could not be looked up is no verdict', async () => {
+  const { connect, idOf } = usersBy('username')
+  connect.failure = 'throttled'
+  expect(await idOf('ann')).toMatchObject({ problem: { code: 'throttled' } })
+})

@@ -1,0 +1,43 @@
+import type { Upstream } from '../cases-gateway.ts'
+import { succeed } from '../result.ts'
+import type { AuthSettings } from './auth-settings.ts'
+import type { ConnectGateway } from './connect-gateway.ts'
+import { createKeptVerdicts } from './kept-verdicts.ts'
+import { verdictAsker } from './verdict-asker.ts'
+import type { Agent } from './viewer.ts'
+
+interface ConnectUsersDeps {
+  readonly connect: Pick<ConnectGateway, 'findUsers'>
+  readonly agentClaimIs: AuthSettings['agentClaimIs']
+  readonly now: () => number
+  readonly deadlineMs: number
+}
+
+// A user who is renamed, or whose name another takes, is somebody else within ten minutes.
+const knownMs = 600_000
+const unknownMs = 2_000
+
+/** The id of an agent's user in an instance; null where the instance has no such user. */
+export type UserIdOf = (agent: Agent, instanceId: string) => Upstream<string | null>
+
+/**
+ * Finds the user of an agent. Issuers seldom know the ids of Amazon Connect; the username they often do, since with
+ * SAML the user is found by it ("Configure SAML with IAM for Amazon Connect", RoleSessionName).
+ */
+export function createConnectUsers({ connect, agentClaimIs, now, deadlineMs }: ConnectUsersDeps): UserIdOf {
+  if (agentClaimIs === 'userId') return async ({ user }) => succeed(user)
+  const kept = createKeptVerdicts<{ readonly userId: string | null }>({
+    now,
+    keepMs: ({ userId }) => (userId === null ? unknownMs : knownMs),
+  })
+  return async ({ user: username }, instanceId) => {
+    const found = await kept([instanceId, username], async () => {
+      const users = await connect.findUsers({ instanceId, username }, verdictAsker({ now, deadlineMs }))
+      if (!users.ok) return users
+      // Letter for letter: the search may be more generous, and then another person's name would do.
+      const [one, ...others] = users.value.filter((user) => user.username === username)
+      return succeed({ userId: others.length === 0 ? (one?.userId ?? null) : null })
+    })
+    return found.ok ? succeed(found.value.userId) : found
+  }
+}

@@ -1,0 +1,41 @@
+import { createTokenVerifier } from './access-token.ts'
+import type { AuthSettings } from './auth-settings.ts'
+import { type Authenticate, authenticateAnyone, authenticateByToken } from './authenticate.ts'
+import { type CaseAccess, createCaseAccess, openAccess } from './case-access.ts'
+import type { ConnectGateway } from './connect-gateway.ts'
+import { createConnectUsers } from './connect-users.ts'
+import { createOwnership } from './ownership.ts'
+import { createSigningKeys } from './signing-keys.ts'
+
+/** Who asks, and what they may see. */
+export interface Auth {
+  readonly authenticate: Authenticate
+  readonly access: CaseAccess
+}
+
+/** For a server that only this machine can reach, over nothing but an emulator. */
+export const noAuth: Auth = { authenticate: authenticateAnyone, access: openAccess }
+
+interface AuthDeps {
+  readonly settings: AuthSettings
+  readonly connect: ConnectGateway
+  readonly fetch: typeof fetch
+  /** The time of day, in milliseconds since 1970. */
+  readonly time: () => number
+  /** Milliseconds on a clock that never goes back. */
+  readonly now: () => number
+  readonly deadlineMs: number
+  /** How long no key set is read again for a key that the last one did not have. */
+  readonly cooldownMs: number
+}
+
+/** Sign-in by the issuer of the settings, and the contacts of the instances there. */
+export function createAuth({ settings, connect, fetch, time, now, deadlineMs, cooldownMs }: AuthDeps): Auth {
+  const keys = createSigningKeys({ issuer: settings.issuer, jwksUrl: settings.jwksUrl, fetch, cooldownMs })
+  const userIdOf = createConnectUsers({ connect, agentClaimIs: settings.agentClaimIs, now, deadlineMs })
+  const standingOf = createOwnership({ connect, userIdOf, now, deadlineMs })
+  return {
+    authenticate: authenticateByToken(createTokenVerifier({ ...settings, keys, time })),
+    access: createCaseAccess({ instances: settings.instances, standingOf, connect, now, deadlineMs }),
+  }
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { createIssuerSite, createKey, issuer, sign, time } from '../../../test/support/issuer.ts'
+import { createTokenVerifier } from './access-token.ts'
+import { createSigningKeys } from './signing-keys.ts'
+
+const [first, second] = await Promise.all([createKey('first'), createKey('second', 'RS256')])
+const settings = { issuer, audience: 'contact-cases', agentClaim: 'sub', supervisors: null, time: () => time }
+
+function verifierOf(
+  site: ReturnType<typeof createIssuerSite>,
+  { cooldownMs = 30_000, jwksUrl = null as string | null },
+) {
+  return createTokenVerifier({
+    ...settings,
+    keys: createSigningKeys({ issuer, jwksUrl, fetch: site.fetch, cooldownMs }),
+  })
+}
+
+test('the keys are found by discovery, and read once for many tokens', async () => {
+  const site = createIssuerSite([first])
+  const verify = verifierOf(site, {})
+  const token = await sign(first)
+  const verdicts = await Promise.all([verify(token), verify(token), verify(token)])
+  expect([...verdicts, await verify(token)]).toMatchObject(Array(4).fill({ ok: true }))
+  expect(site.asked).toEqual(['/.well-known/openid-configuration', '/keys'])
+})
+
+test('keys whose URL is set are found without discovery', async () => {
+  const site = createIssuerSite([first])
+  expect(await verifierOf(site, { jwksUrl: `${issuer}/keys` })(await sign(first))).toMatchObject({ ok: true })
+  expect(site.asked).toEqual(['/keys'])
+})
+
+test('a rotation while the server runs: the new key is found, and the one withdrawn is good no longer', async () => {
+  const site = createIssuerSite([first])
+  const verify = verifierOf(site, { cooldownMs: 0 })
+  expect(await verify(await sign(first))).toMatchObject({ ok: true })
+  site.keys = [second]
+  expect(await verify(await sign(second))).toMatchObject({ ok: true })
+  expect(await verify(await sign(first))).toMatchObject({ problem: { reason: 'ERR_JWKS_NO_MATCHING_KEY' } })
+})
+
+test('tokens with made-up key ids do not make the issuer busy', async () => {
+  const site = createIssuerSite([first])
+  const verify = verifierOf(site, {})
+  await verify(await sign(first))
+  for (const kid of ['a', 'b', 'c']) {
+    expect(await verify(await sign(first, undefined, { kid }))).toMatchObject({ problem: { kind: 'refused' } })
+  }
+  expect(site.asked).toHaveLength(2)
+})
+
+test('while the issuer is away nobody is let in, and nobody is told to sign in again', async () => {
+  const site = createIssuerSite([first])
+  const verify = verifierOf(site, {})
+  site.away = true
+  const token = await sign(first)
+  expect(await verify(token)).toEqual({
+    ok: false,
+    problem: { kind: 'keys_unavailable', reason: 'no keys: TypeError' },
+  })
+  site.away = false
+  expect(await verify(token)).toMatchObject({ ok: true })
+})
+
+test.each([
+  ['of another issuer', { issuer: 'https://other.example.com' }],
+  ['with keys that travel in the clear', { jwks_uri: 'http://issuer.example.com/keys' }],
+])('a discovery document %s is none', async (_, changes) => {
+  const site = createIssuerSite([first])
+  Object.assign(site.document, changes)
+  expect(await verifierOf(site, {})(await sign(first))).toMatchObject({ problem: { kind: 'keys_unavailable' } })
+  expect(site.asked).not.toContain('/keys')
+})

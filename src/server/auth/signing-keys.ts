@@ -1,0 +1,74 @@
+import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose'
+import { z } from 'zod'
+import { isSecureUrl } from './auth-settings.ts'
+
+/** The issuer's keys could not be had, so nothing can be said about the token. */
+export class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable'
+}
+
+interface SigningKeysSettings {
+  readonly issuer: string
+  /** null: what the issuer's discovery document names. */
+  readonly jwksUrl: string | null
+  readonly fetch: typeof fetch
+  /** How long no key set is read again for a key that the last one did not have. */
+  readonly cooldownMs: number
+}
+
+const deadlineMs = 5_000
+// A key that the issuer withdraws is good for so long.
+const keepMs = 600_000
+
+const discovery = z.object({
+  issuer: z.string(),
+  jwks_uri: z.string().refine(isSecureUrl, 'must be https'),
+})
+
+/**
+ * The issuer's key for a token. The set of keys is read when it is first needed, every ten minutes, and when a token
+ * names a key that is not in it: that is how a rotation shows.
+ */
+export function createSigningKeys({ issuer, jwksUrl, fetch, cooldownMs }: SigningKeysSettings): JWTVerifyGetKey {
+  const keySetAt = (url: string) =>
+    createRemoteJWKSet(new URL(url), {
+      cooldownDuration: cooldownMs,
+      cacheMaxAge: keepMs,
+      timeoutDuration: deadlineMs,
+      [customFetch]: fetch,
+    })
+  let keySet: Promise<JWTVerifyGetKey> | undefined
+  const find = async () => keySetAt(jwksUrl ?? (await discover(issuer, fetch)))
+
+  return async (header, token) => {
+    try {
+      keySet ??= find()
+      const keyOf = await keySet.catch((error: unknown) => {
+        keySet = undefined // asked again with the next token
+        throw error
+      })
+      return await keyOf(header, token)
+    } catch (error) {
+      if (isAboutToken(error)) throw error
+      throw new KeysUnavailable('the keys of the issuer cannot be read', { cause: error })
+    }
+  }
+}
+
+function isAboutToken(error: unknown): boolean {
+  return (
+    error instanceof errors.JWKSNoMatchingKey ||
+    error instanceof errors.JWKSMultipleMatchingKeys ||
+    error instanceof errors.JOSENotSupported
+  )
+}
+
+/** "OpenID Connect Discovery 1.0", section 4: the document must name the very issuer that it was asked from. */
+async function discover(issuer: string, fetch: SigningKeysSettings['fetch']): Promise<string> {
+  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
+  const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(deadlineMs) })
+  if (!answer.ok) throw new Error(`discovery: HTTP ${answer.status}`)
+  const document = discovery.parse(await answer.json())
+  if (document.issuer !== issuer) throw new Error('discovery: the document is of another issuer')
+  return document.jwks_uri
+}

@@ -1,0 +1,4 @@
+/** Whether only this machine can be reached, or can reach, under this name. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+}

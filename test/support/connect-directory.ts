@@ -1,0 +1,50 @@
+import type { ConnectGateway } from '../../src/server/auth/connect-gateway.ts'
+import type { Upstream } from '../../src/server/cases-gateway.ts'
+import { fail, succeed } from '../../src/server/result.ts'
+import type { UpstreamCode } from '../../src/server/upstream-problem.ts'
+
+/** A contact as the tests write it: whose it is and how it is there. */
+export interface KnownContact {
+  /** Who accepted it. */
+  agentId?: string
+  initialContactId?: string
+  /** Where it is on a desk now, and how. */
+  at?: { userId: string; state: string }
+}
+
+/** Amazon Connect with these users and contacts, each of which may be changed; every question is noted. */
+export function createTestConnect(contacts: Record<string, KnownContact> = {}) {
+  const users = [
+    { userId: 'user-ann', username: 'ann' },
+    { userId: 'user-bob', username: 'bob' },
+  ]
+  const state = { contacts, users, asked: [] as string[], failure: null as UpstreamCode | null }
+
+  const answer = async <Value>(question: string, value: () => Value): Upstream<Value> => {
+    state.asked.push(question)
+    return state.failure === null ? succeed(value()) : problem(state.failure)
+  }
+  const gateway: ConnectGateway = {
+    contactsOf: ({ userId }) =>
+      answer(`contactsOf ${userId}`, () =>
+        Object.entries(state.contacts).flatMap(([contactId, { at }]) =>
+          at?.userId === userId ? [{ contactId, state: at.state }] : [],
+        ),
+      ),
+    async describeContact({ contactId }) {
+      const contact = state.contacts[contactId]
+      const { agentId = null, initialContactId = null } = contact ?? {}
+      const described = await answer(`describeContact ${contactId}`, () => ({ agentId, initialContactId }))
+      return contact === undefined && described.ok ? problem('not_found') : described
+    },
+    findUsers: ({ username }) =>
+      answer(`findUsers ${username}`, () =>
+        state.users.filter((user) => user.username.toLowerCase() === username.toLowerCase()),
+      ),
+  }
+  return Object.assign(state, { gateway })
+}
+
+function problem(code: UpstreamCode) {
+  return fail({ code, reason: `it is ${code}`, passing: false } as const)
+}
