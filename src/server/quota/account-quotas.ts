@@ -19,5 +19,12 @@ export const accountQuotas = {
 /** The operations that the server calls, each with a quota of its own. */
 export type Operation = keyof typeof accountQuotas
 
+/** Something for each operation that the server calls. */
+export function forEachOperation<T>(make: (operation: Operation) => T): Readonly<Record<Operation, T>> {
+  // The keys of the table are the operations, all of them: TypeScript has the keys of any object as texts.
+  const operations = Object.keys(accountQuotas) as Operation[]
+  return Object.fromEntries(operations.map((each) => [each, make(each)])) as Record<Operation, T>
+}
+
 /** Of each operation its quota; `off`: it has none, as an emulator may be told. */
 export type Quotas = Readonly<Record<Operation, Quota | 'off'>>

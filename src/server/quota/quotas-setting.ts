@@ -1,33 +1,11 @@
 import { z } from 'zod'
-import { accountQuotas, type Quotas } from './account-quotas.ts'
+import { accountQuotas, forEachOperation, type Quotas } from './account-quotas.ts'
 
 const quota = z.union([z.strictObject({ rate: z.number().positive(), burst: z.int().min(1) }), z.literal('off')])
 
-const byOperation = z.strictObject({
-  ListCasesForContact: quota.default(accountQuotas.ListCasesForContact),
-  SearchCases: quota.default(accountQuotas.SearchCases),
-  GetCase: quota.default(accountQuotas.GetCase),
-  ListTemplates: quota.default(accountQuotas.ListTemplates),
-  GetTemplate: quota.default(accountQuotas.GetTemplate),
-  ListFields: quota.default(accountQuotas.ListFields),
-  ListFieldOptions: quota.default(accountQuotas.ListFieldOptions),
-  GetCurrentUserData: quota.default(accountQuotas.GetCurrentUserData),
-  DescribeContact: quota.default(accountQuotas.DescribeContact),
-  SearchUsers: quota.default(accountQuotas.SearchUsers),
-})
+const byOperation = z.strictObject(forEachOperation((operation) => quota.default(accountQuotas[operation])))
 
-const noQuotas: Quotas = {
-  ListCasesForContact: 'off',
-  SearchCases: 'off',
-  GetCase: 'off',
-  ListTemplates: 'off',
-  GetTemplate: 'off',
-  ListFields: 'off',
-  ListFieldOptions: 'off',
-  GetCurrentUserData: 'off',
-  DescribeContact: 'off',
-  SearchUsers: 'off',
-}
+const noQuotas: Quotas = forEachOperation(() => 'off')
 
 const form = 'must be on, off, or JSON of some operations such as {"ListCasesForContact":{"rate":10,"burst":20}}'
 

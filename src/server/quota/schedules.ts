@@ -1,5 +1,5 @@
 import type { Asker } from '../asker.ts'
-import type { Operation, Quotas } from './account-quotas.ts'
+import { forEachOperation, type Operation, type Quotas } from './account-quotas.ts'
 import { createCallBudget, type Quota } from './call-budget.ts'
 import type { Clock } from './clock.ts'
 import { createSchedule, type Schedule, type Turn } from './schedule.ts'
@@ -17,17 +17,6 @@ const asGoodAsNone: Quota = { rate: 10_000, burst: 10_000 }
 export function createSchedules(quotas: Quotas, clock: Clock): TakeTurn {
   const scheduleOf = (quota: Quota | 'off'): Schedule =>
     createSchedule({ budget: createCallBudget(quota === 'off' ? asGoodAsNone : quota), clock, mostWaiting })
-  const schedules: Readonly<Record<Operation, Schedule>> = {
-    ListCasesForContact: scheduleOf(quotas.ListCasesForContact),
-    SearchCases: scheduleOf(quotas.SearchCases),
-    GetCase: scheduleOf(quotas.GetCase),
-    ListTemplates: scheduleOf(quotas.ListTemplates),
-    GetTemplate: scheduleOf(quotas.GetTemplate),
-    ListFields: scheduleOf(quotas.ListFields),
-    ListFieldOptions: scheduleOf(quotas.ListFieldOptions),
-    GetCurrentUserData: scheduleOf(quotas.GetCurrentUserData),
-    DescribeContact: scheduleOf(quotas.DescribeContact),
-    SearchUsers: scheduleOf(quotas.SearchUsers),
-  }
+  const schedules = forEachOperation((operation) => scheduleOf(quotas[operation]))
   return (operation, asker) => schedules[operation](asker)
 }
