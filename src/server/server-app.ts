@@ -59,7 +59,7 @@ export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
     ...rest,
     // Shared outside, observed inside: what is counted are questions to the service, not to its memory.
     gateway: shareAnswers(observeGateway(service, { telemetry, onOutcome: readiness.heard }), now),
-    auth: auth === null ? noAuth : signInOf(auth, deadlineMs, takeTurn),
+    auth: auth === null ? noAuth : signInOf(auth, takeTurn),
     seals: createSeals({ key: randomBytes(32), randomBytes }),
     now,
     telemetry,
@@ -69,8 +69,8 @@ export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
   })
 }
 
-function signInOf({ settings, connect }: SignIn, deadlineMs: number, takeTurn: TakeTurn): Auth {
+function signInOf({ settings, connect }: SignIn, takeTurn: TakeTurn): Auth {
   const gateway = createConnectGateway(connect, takeTurn)
   const { now } = processClock
-  return createAuth({ settings, connect: gateway, fetch, time: Date.now, now, deadlineMs, cooldownMs })
+  return createAuth({ settings, connect: gateway, fetch, time: Date.now, now, cooldownMs })
 }

@@ -24,18 +24,17 @@ interface AuthDeps {
   readonly time: () => number
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number
-  readonly deadlineMs: number
   /** How long no key set is read again for a key that the last one did not have. */
   readonly cooldownMs: number
 }
 
 /** Sign-in by the issuer of the settings, and the contacts of the instances there. */
-export function createAuth({ settings, connect, fetch, time, now, deadlineMs, cooldownMs }: AuthDeps): Auth {
+export function createAuth({ settings, connect, fetch, time, now, cooldownMs }: AuthDeps): Auth {
   const keys = createSigningKeys({ issuer: settings.issuer, jwksUrl: settings.jwksUrl, fetch, cooldownMs })
-  const userIdOf = createConnectUsers({ connect, agentClaimIs: settings.agentClaimIs, now, deadlineMs })
-  const standingOf = createOwnership({ connect, userIdOf, now, deadlineMs })
+  const userIdOf = createConnectUsers({ connect, agentClaimIs: settings.agentClaimIs, now })
+  const ownership = createOwnership({ connect, userIdOf, now })
   return {
     authenticate: authenticateByToken(createTokenVerifier({ ...settings, keys, time })),
-    access: createCaseAccess({ instances: settings.instances, standingOf, connect, now, deadlineMs }),
+    access: createCaseAccess({ instances: settings.instances, ownership, connect, now }),
   }
 }

@@ -4,7 +4,7 @@ import type { Upstream } from '../cases-gateway.ts'
 import { fail, succeed } from '../result.ts'
 import { noAnswerInTime } from '../upstream-call.ts'
 import type { UpstreamProblem } from '../upstream-problem.ts'
-import { type SharedQuestion, shareQuestion } from './shared-question.ts'
+import { createSharedQuestions } from './shared-questions.ts'
 
 /** How long an answer serves. */
 export interface Keeping {
@@ -27,17 +27,9 @@ const mostKept = 5_000
  * itself: it tells of customers.
  */
 export function createSharedAnswers<Answer extends object>(now: () => number, { freshMs, staleMs }: Keeping) {
-  const underWay = new Map<string, SharedQuestion<Answer>>()
+  const questions = createSharedQuestions<Answer>()
   // Its own `fetch` would tie the question to the first asker's signal.
   const kept = new LRUCache<string, Kept<Answer>>({ max: mostKept, ttl: freshMs + staleMs, ttlAutopurge: true })
-
-  function begin(key: string, asker: Asker, ask: (asker: Asker) => Upstream<Answer>): SharedQuestion<Answer> {
-    const question: SharedQuestion<Answer> = shareQuestion(asker, ask, () => {
-      if (underWay.get(key) === question) underWay.delete(key)
-    })
-    underWay.set(key, question)
-    return question
-  }
 
   return async (key: string, asker: Asker, ask: (asker: Asker) => Upstream<Answer>): Upstream<Answer> => {
     if (asker.signal.aborted) return fail(noAnswerInTime(asker.signal))
@@ -50,7 +42,7 @@ export function createSharedAnswers<Answer extends object>(now: () => number, { 
       else if (!isPassing(answer.problem)) kept.delete(key)
       return answer
     }
-    const answer = await (underWay.get(key) ?? begin(key, asker, askAndKeep)).join(asker)
+    const answer = await questions.ask(key, asker, askAndKeep)
     if (answer.ok || known === undefined || !isPassing(answer.problem)) return answer
     return ageMs < freshMs + staleMs ? succeed(known.answer) : answer
   }
