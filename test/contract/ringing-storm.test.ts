@@ -29,18 +29,19 @@ async function start(state: 'INCOMING' | 'CONNECTED') {
   })
   const emulator = await createEmulator({ seed, quotas: 'on' })
   onTestFinished(() => emulator.close())
-  const { now } = processClock
+  const deps = { now: processClock.now, onAnswer: () => undefined }
   const settings = { region: seed.region, endpoint: emulator.url, credentials: 'placeholder' } as const
   const connect = createConnectGateway(settings, createSchedules(accountQuotas, processClock))
   const ownership = createOwnership({
-    ...{ connect, now },
-    userIdOf: createConnectUsers({ connect, now, agentClaimIs: 'username' }),
+    ...deps,
+    connect,
+    userIdOf: createConnectUsers({ ...deps, connect, agentClaimIs: 'username' }),
   })
-  const access = createCaseAccess({ ...{ ownership, connect, now }, instances: new Map([[instanceArn, 'domain']]) })
+  const access = createCaseAccess({ ...deps, ownership, connect, instances: new Map([[instanceArn, 'domain']]) })
   const verdict = async (n: number, urgency: Urgency) => {
     const agent = { kind: 'agent', issuer: 'i', subject: `s-${n}`, user: `agent-${n}`, isSupervisor: false } as const
     const contactArn = `${instanceArn}/contact/contact-${n}`
-    const asker = createAsker({ urgency, now: now(), deadlineMs: 5_000 })
+    const asker = createAsker({ urgency, now: deps.now(), deadlineMs: 5_000 })
     const ground = await access.toContact(agent, { domainId: 'domain', contactArn, throughContactArn: null }, asker)
     return ground.ok ? ground.value : ground.problem.code
   }

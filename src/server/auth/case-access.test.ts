@@ -19,7 +19,7 @@ const bob: Agent = { ...ann, subject: 's-bob', user: 'bob' }
 function accessTo(contacts: Record<string, KnownContact>) {
   const connect = createTestConnect(contacts)
   const clock = { now: 1_000 }
-  const deps = { connect: connect.gateway, now: () => clock.now }
+  const deps = { connect: connect.gateway, now: () => clock.now, onAnswer: () => undefined }
   const userIdOf = createConnectUsers({ ...deps, agentClaimIs: 'username' })
   const access = createCaseAccess({ ...deps, instances, ownership: createOwnership({ ...deps, userIdOf }) })
   const may = async (

@@ -1,6 +1,7 @@
 import type { Asker } from '../asker.ts'
 import type { Failure } from '../failure.ts'
 import { fail, type Result, succeed } from '../result.ts'
+import type { OnAnswer } from '../shared-answers/answer-source.ts'
 import { accessFailure, contactNotYours, notAllowed } from './access-failure.ts'
 import type { ConnectGateway } from './connect-gateway.ts'
 import { type ContactParts, contactParts } from './contact-parts.ts'
@@ -40,6 +41,7 @@ interface CaseAccessDeps {
   readonly ownership: Ownership
   readonly connect: Pick<ConnectGateway, 'describeContact'>
   readonly now: () => number
+  readonly onAnswer: OnAnswer
 }
 
 // Which contact another was transferred from does not change; that there is none yet may. Whose the other is, is asked
@@ -48,11 +50,12 @@ const transferredMs = 60_000
 const notTransferredMs = 2_000
 
 /** First the instances and domains there are, then whether the contact is the agent's. */
-export function createCaseAccess({ instances, ownership, connect, now }: CaseAccessDeps): CaseAccess {
+export function createCaseAccess({ instances, ownership, connect, now, onAnswer }: CaseAccessDeps): CaseAccess {
   const domains = new Set(instances.values())
   const kept = createKeptVerdicts<{ readonly contactId: string | null }>({
     now,
     keepMs: ({ contactId }) => (contactId === null ? notTransferredMs : transferredMs),
+    onAnswer: (source) => onAnswer('initial_contact', source),
   })
   const initialContactOf = (agent: Agent, contact: ContactParts, asker: Asker) =>
     kept.of([contact.instanceId, contact.contactId], asker, async (all) => {

@@ -8,7 +8,12 @@ const agentOf = (user: string): Agent => ({ kind: 'agent', issuer: 'i', subject:
 
 function usersBy(agentClaimIs: 'username' | 'userId') {
   const connect = createTestConnect()
-  const userIdOf = createConnectUsers({ connect: connect.gateway, agentClaimIs, now: () => 1 })
+  const userIdOf = createConnectUsers({
+    connect: connect.gateway,
+    agentClaimIs,
+    now: () => 1,
+    onAnswer: () => undefined,
+  })
   return { connect, idOf: (user: string) => userIdOf(agentOf(user), 'instance', askerOf(new AbortController().signal)) }
 }
 

@@ -1,6 +1,7 @@
 import type { Asker } from '../asker.ts'
 import type { Upstream } from '../cases-gateway.ts'
 import { succeed } from '../result.ts'
+import type { OnAnswer } from '../shared-answers/answer-source.ts'
 import { askTogether } from './ask-together.ts'
 import type { AuthSettings } from './auth-settings.ts'
 import type { ConnectGateway } from './connect-gateway.ts'
@@ -11,6 +12,7 @@ interface ConnectUsersDeps {
   readonly connect: Pick<ConnectGateway, 'findUsers'>
   readonly agentClaimIs: AuthSettings['agentClaimIs']
   readonly now: () => number
+  readonly onAnswer: OnAnswer
 }
 
 // A user who is renamed, or whose name another takes, is somebody else within ten minutes.
@@ -27,11 +29,12 @@ export type UserIdOf = (agent: Agent, instanceId: string, asker: Asker) => Upstr
  * Finds the user of an agent. Issuers seldom know the ids of Amazon Connect; the username they often do, since with
  * SAML the user is found by it ("Configure SAML with IAM for Amazon Connect", RoleSessionName).
  */
-export function createConnectUsers({ connect, agentClaimIs, now }: ConnectUsersDeps): UserIdOf {
+export function createConnectUsers({ connect, agentClaimIs, now, onAnswer }: ConnectUsersDeps): UserIdOf {
   if (agentClaimIs === 'userId') return async ({ user }) => succeed(user)
   const kept = createKeptVerdicts<{ readonly userId: string | null }>({
     now,
     keepMs: ({ userId }) => (userId === null ? unknownMs : knownMs),
+    onAnswer: (source) => onAnswer('user', source),
   })
   const findUsers = askTogether({ most: mostNames, ask: connect.findUsers, spoiledBy: ['invalid_request'] })
   return async ({ user: username }, instanceId, asker) => {

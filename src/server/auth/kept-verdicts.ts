@@ -11,7 +11,7 @@ interface KeepSettings<Verdict> {
   readonly now: () => number
   readonly keepMs: (verdict: Verdict) => number
   /** Hears of each verdict where it came from. */
-  readonly onAnswer?: (source: AnswerSource) => void
+  readonly onAnswer: (source: AnswerSource) => void
 }
 
 type Key = readonly string[]
@@ -28,10 +28,11 @@ export interface KeptVerdicts<Verdict> {
 const mostVerdicts = 20_000
 
 /** Remembers verdicts. That nothing could be learned is not kept. */
-export function createKeptVerdicts<Verdict extends object | string>(
-  settings: KeepSettings<Verdict>,
-): KeptVerdicts<Verdict> {
-  const { now, keepMs, onAnswer = () => undefined } = settings
+export function createKeptVerdicts<Verdict extends object | string>({
+  now,
+  keepMs,
+  onAnswer,
+}: KeepSettings<Verdict>): KeptVerdicts<Verdict> {
   const kept = new LRUCache<string, Verdict>({ max: mostVerdicts, perf: { now }, ttlResolution: 0 })
   const questions = createSharedQuestions<Verdict>()
   return {

@@ -2,7 +2,7 @@ import { urgencyOf } from '../../contract/urgency.ts'
 import type { Asker } from '../asker.ts'
 import type { Upstream } from '../cases-gateway.ts'
 import { succeed } from '../result.ts'
-import type { AnswerSource } from '../shared-answers/answer-source.ts'
+import type { OnAnswer } from '../shared-answers/answer-source.ts'
 import { askTogether } from './ask-together.ts'
 import type { ConnectContact, ConnectGateway } from './connect-gateway.ts'
 import type { UserIdOf } from './connect-users.ts'
@@ -27,7 +27,7 @@ interface OwnershipDeps {
   readonly connect: Pick<ConnectGateway, 'contactsOf' | 'describeContact'>
   readonly userIdOf: UserIdOf
   readonly now: () => number
-  readonly onAnswer?: (source: AnswerSource) => void
+  readonly onAnswer: OnAnswer
 }
 
 /**
@@ -56,7 +56,7 @@ export function createOwnership({ connect, userIdOf, now, onAnswer }: OwnershipD
   const kept = createKeptVerdicts<Standing>({
     now,
     keepMs: (standing) => keptMs[standing],
-    ...(onAnswer && { onAnswer }),
+    onAnswer: (source) => onAnswer('verdict', source),
   })
   const contactsOf = askTogether({
     most: mostAgents,
