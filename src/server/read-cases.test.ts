@@ -119,7 +119,8 @@ function readingOneByOne() {
   }
   const searchCases = async () => fail(problem('invalid_request'))
   const read = createCaseReader({ gateway: { getCase, searchCases }, onSearchRefused: () => undefined })
-  const askerUntil = (startBy: number, urgency: 1 | 4 = 4) => askerOf(new AbortController().signal, { startBy, urgency })
+  const askerUntil = (startBy: number, urgency: 1 | 4 = 4) =>
+    askerOf(new AbortController().signal, { startBy, urgency })
   return { pass, left, read, askerUntil }
 }
 

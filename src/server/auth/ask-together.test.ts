@@ -81,12 +81,48 @@ test('a call is as urgent as the most urgent who joined it, and goes on without 
   expect([await left, await joined]).toMatchObject([{ ok: false }, { ok: true }])
 })
 
-test('one whom the service does not know spoils nothing for the others', async () => {
+test('one whom the service does not know spoils nothing for the others, and has a call alone from then on', async () => {
   const { ask, calls, giveTurns } = together({ refuses: (one) => (one === 'gone' ? 'not_found' : null) })
-  const answers = ['a', 'b', 'gone', 'd', 'e'].map((one) => ask(one))
+  const all = ['a', 'b', 'gone', 'd', 'e']
+  const answers = all.map((one) => ask(one))
   await giveTurns()
-  expect((await Promise.all(answers))[0]).toEqual(succeed(['about a', 'about b', 'about d', 'about e']))
-  expect(calls).toEqual(['i: a b gone d e', 'i: a b gone', 'i: d e', 'i: a b', 'i: gone'])
+  expect(await Promise.all(answers)).toMatchObject([
+    { value: ['about a', 'about b'] },
+    { value: ['about a', 'about b'] },
+    { value: [] },
+    { value: ['about d', 'about e'] },
+    { value: ['about d', 'about e'] },
+  ])
+  expect(calls.splice(0)).toEqual(['i: a b gone d e', 'i: a b gone', 'i: d e', 'i: a b', 'i: gone'])
+  const again = all.map((one) => ask(one))
+  await giveTurns()
+  expect((await Promise.all(again))[2]).toEqual(succeed([]))
+  expect(calls).toEqual(['i: gone', 'i: a b d e'])
+})
+
+test('who is known after all is asked about together with the others again', async () => {
+  const unknown = new Set(['ann'])
+  const { ask, calls, giveTurns } = together({ refuses: (one) => (unknown.has(one) ? 'not_found' : null) })
+  for (const round of [1, 2, 3]) {
+    if (round === 2) unknown.clear()
+    const answers = [ask('ann'), ask('bob')]
+    await giveTurns()
+    await Promise.all(answers)
+  }
+  expect(calls.slice(-3)).toEqual(['i: ann', 'i: bob', 'i: ann bob'])
+})
+
+test('where the halves of a spoiled call fare differently, so do those whom they are about', async () => {
+  const refuses = (one: string) => ({ gone: 'not_found', late: 'throttled' })[one] as UpstreamCode | undefined
+  const { ask, giveTurns } = together({ refuses: (one) => refuses(one) ?? null })
+  const answers = ['gone', 'a', 'late', 'b'].map((one) => ask(one))
+  await giveTurns()
+  expect(await Promise.all(answers)).toMatchObject([
+    { value: [] },
+    { value: ['about a'] },
+    { problem: { code: 'throttled' } },
+    { problem: { code: 'throttled' } },
+  ])
 })
 
 test('what goes wrong otherwise is told to all, and is not asked again', async () => {

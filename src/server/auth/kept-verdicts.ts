@@ -40,8 +40,11 @@ export function createKeptVerdicts<Verdict extends object | string>({
       if (asker.signal.aborted) return fail(noAnswerInTime(asker.signal))
       const name = JSON.stringify(key)
       const known = kept.get(name)
-      onAnswer(known !== undefined ? 'kept' : questions.isUnderWay(name) ? 'joined' : 'asked')
-      if (known !== undefined) return succeed(known)
+      if (known !== undefined) {
+        onAnswer('kept')
+        return succeed(known)
+      }
+      onAnswer(questions.isUnderWay(name) ? 'joined' : 'asked')
       return questions.ask(name, asker, async (all) => {
         const verdict = await ask(all)
         if (verdict.ok) kept.set(name, verdict.value, { ttl: keepMs(verdict.value) })
