@@ -58,7 +58,7 @@ function manyContacts(count: number) {
 
 test('50 contacts ring at once: nobody is throttled by the service, and who comes back when told is answered', async () => {
   const { seed, contactArns } = manyContacts(50)
-  const account = await start({ seed, quotas: { ListCasesForContact: { rate: 20, burst: 10 } }, deadlineMs: 1_500 })
+  const account = await start({ seed, quotas: { ListCasesForContact: { rate: 10, burst: 10 } }, deadlineMs: 1_500 })
   const listed = async (contactArn: string, tries = 1): Promise<{ tries: number; caseIds: string[] }> => {
     const answer = await account.list(contactArn, 'ringing')
     if (answer.status === 429 && tries < 3) {
