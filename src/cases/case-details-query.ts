@@ -20,7 +20,7 @@ export function caseDetailsKey({ domainId }: CasesClient, contactArn: ContactArn
 }
 
 /**
- * The details of a batch of cases; with a case id, of that one alone.
+ * The details of a batch of cases; with a case id, of that one alone. A refresh yields to what is missing elsewhere.
  * An answer stays until newer ones tell everything it tells, or its contact is forgotten: a title must not leave
  * the screen because nobody looked at it for a while.
  */
@@ -28,14 +28,15 @@ export function caseDetailsQuery(
   client: CasesClient,
   contactArn: ContactArn,
   { detailsToken }: Pick<DetailsBatch, 'detailsToken'>,
-  caseId?: string,
+  { caseId, isRefresh = false }: { readonly caseId?: string; readonly isRefresh?: boolean } = {},
 ) {
   const key = caseDetailsKey(client, contactArn)
   return queryOptions<DetailsAnswer, CasesError, DetailsAnswer, DetailsKey>({
     ...retryPolicy,
     queryKey: caseId === undefined ? [...key, detailsToken] : [...key, detailsToken, caseId],
     queryFn: async ({ signal }) => {
-      const input = caseId === undefined ? { detailsToken } : { detailsToken, caseIds: [caseId] }
+      const purpose = isRefresh ? 'refreshing' : 'details'
+      const input = { detailsToken, purpose, ...(caseId !== undefined && { caseIds: [caseId] }) } as const
       return (await client.caseDetails(input, signal)).results
     },
     staleTime: 'static',

@@ -1,5 +1,5 @@
 import type { InfiniteQueryObserverResult } from '@tanstack/react-query'
-import type { CasesError } from './cases-problem.ts'
+import { type CasesError, RefreshPutOff } from './cases-problem.ts'
 import type { ContactCases } from './contact-cases-query.ts'
 
 type ListResult = InfiniteQueryObserverResult<ContactCases, CasesError>
@@ -48,5 +48,11 @@ async function readOnAfterRefresh(list: ReadableCaseList, isShown: () => boolean
 
 /** Reads again everything that is on screen. A list that is being read is left alone. */
 export function refresh(lists: readonly ReadableCaseList[]): void {
-  for (const list of lists) void list.refetch({ cancelRefetch: false })
+  for (const list of lists) void refreshOne(list)
+}
+
+async function refreshOne(list: ReadableCaseList): Promise<void> {
+  const { error } = await list.refetch({ cancelRefetch: false })
+  // The press came while the list was read again by itself, which yields to others. Whoever presses does not.
+  if (error instanceof RefreshPutOff) await list.refetch({ cancelRefetch: false })
 }

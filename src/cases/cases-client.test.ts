@@ -49,7 +49,7 @@ test('the first page is asked for without a token, the next one with it', async 
   ])
 })
 
-test('a list for a contact that rings is less urgent, and so is what rows say beside their ids', async () => {
+test('a list for a contact that rings is less urgent, and so is what rows say beside their ids; a refresh is least', async () => {
   const priorities: unknown[] = []
   const client = clientOf(async (url, { headers }) => {
     priorities.push(new Headers(headers).get('priority'))
@@ -62,7 +62,9 @@ test('a list for a contact that rings is less urgent, and so is what rows say be
   await client.caseDetails({ detailsToken: 'token-1' }, signal)
   await client.listTemplates(signal)
   await client.getTemplate('gone', signal)
-  expect(priorities).toEqual(['u=3', 'u=4', 'u=4', 'u=4'])
+  await client.listCasesForContact({ contactArn, purpose: 'refreshing' }, signal)
+  await client.caseDetails({ detailsToken: 'token-1', purpose: 'refreshing' }, signal)
+  expect(priorities).toEqual(['u=3', 'u=4', 'u=4', 'u=4', 'u=6', 'u=6'])
 })
 
 test('templates are read from their own route', async () => {

@@ -12,8 +12,11 @@ import { type Purpose, priorityOf } from '../contract/urgency.ts'
 import { CasesError } from './cases-problem.ts'
 import { readAnswer } from './read-answer.ts'
 
-/** For whom a list is read: whoever looks at it, or a contact that rings. The first, unless told. */
-type ListPurpose = Extract<Purpose, 'shown' | 'ringing'>
+/** For whom a list is read: whoever looks at it, a contact that rings, or nobody in particular. The first, unless told. */
+type ListPurpose = Extract<Purpose, 'shown' | 'ringing' | 'refreshing'>
+
+/** Details that are missing on screen, unless told that they are only read again. */
+type DetailsPurpose = Extract<Purpose, 'details' | 'refreshing'>
 
 /** Asks the backend for cases of one domain; every failure but an abort is a `CasesError`. */
 export interface CasesClient {
@@ -24,7 +27,10 @@ export interface CasesClient {
     signal: AbortSignal,
   ): Promise<ListCasesForContactResponse>
   /** What the cases of a page say of themselves; with `caseIds`, only those. */
-  caseDetails(input: CaseDetailsRequest, signal: AbortSignal): Promise<CaseDetailsResponse>
+  caseDetails(
+    input: CaseDetailsRequest & { readonly purpose?: DetailsPurpose },
+    signal: AbortSignal,
+  ): Promise<CaseDetailsResponse>
   /** Every template the domain lists. */
   listTemplates(signal: AbortSignal): Promise<TemplatesResponse>
   /** One template, which may be deleted since. */
@@ -76,7 +82,9 @@ export function createCasesClient(options: CasesClientOptions): CasesClient {
       const body = { contactArn, ...(throughContactArn && { throughContactArn }), ...(nextToken && { nextToken }) }
       return ask('list-cases-for-contact', post(body, purpose), listCasesForContactResponse, signal)
     },
-    caseDetails: (input, signal) => ask('case-details', post(input, 'details'), caseDetailsResponse, signal),
+    caseDetails({ purpose = 'details', ...body }, signal) {
+      return ask('case-details', post(body, purpose), caseDetailsResponse, signal)
+    },
     listTemplates: (signal) => ask('templates', get(), templatesResponse, signal),
     getTemplate(templateId, signal) {
       return ask(`templates/${encodeURIComponent(templateId)}`, get(), templateResponse, signal)

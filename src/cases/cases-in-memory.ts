@@ -42,7 +42,7 @@ export function retryDetails({ client, queryClient }: CasesMemory, contactArn: C
   const pages = pagesOf({ client, queryClient }, contactArn) ?? []
   const batch = batchesOf(pages).find((each) => each.caseIds.includes(caseId))
   if (batch === undefined) return false
-  const query = caseDetailsQuery(client, contactArn, batch, caseId)
+  const query = caseDetailsQuery(client, contactArn, batch, { caseId })
   // How it ends is in the memory, where the row finds it.
   queryClient.query({ ...query, staleTime: 0 }).catch(() => {})
   return true

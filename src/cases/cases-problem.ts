@@ -33,3 +33,9 @@ export class CasesError extends Error {
     this.problem = problem
   }
 }
+
+/**
+ * A refresh that nobody asked for, and that had to yield to more urgent requests of others. It is no failure to an
+ * agent: what is on screen stays, without a word, until the next occasion.
+ */
+export class RefreshPutOff extends CasesError {}

@@ -1,7 +1,7 @@
 import { type CaseList, hasMissed } from './case-list.ts'
 import type { CaseRow } from './case-rows.ts'
 import { oldestReadOf } from './cases-page.ts'
-import type { CasesProblem, Failed } from './cases-problem.ts'
+import { type CasesProblem, type Failed, RefreshPutOff } from './cases-problem.ts'
 
 /** What can be read beyond the rows on screen. */
 export type More =
@@ -50,7 +50,7 @@ function moreOf(lists: readonly CaseList[]): More {
 
 function refreshOf(lists: readonly CaseList[]): Refresh {
   if (lists.some((list) => list.isRefetching)) return { status: 'running' }
-  const failed = lists.find((list) => list.isRefetchError)
+  const failed = lists.find((list) => list.isRefetchError && !(list.error instanceof RefreshPutOff))
   return failed?.error ? toFailed(failed, failed.error.problem) : { status: 'idle' }
 }
 

@@ -3,9 +3,10 @@ import type { ContactArn } from '../contact/contact-arn.ts'
 import type { ListCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
 import type { CasesClient, ContactQuestion } from './cases-client.ts'
 import { type CasesPage, currentPages, joinPages, nextTokenOf } from './cases-page.ts'
-import { CasesError } from './cases-problem.ts'
+import { CasesError, RefreshPutOff } from './cases-problem.ts'
 import { isWaitOver } from './retry-at.ts'
 import { createRetryPolicy } from './retry-policy.ts'
+import { isUnasked } from './unasked-reads.ts'
 
 const retryPolicy = createRetryPolicy(Math.random)
 
@@ -48,13 +49,16 @@ type PageContext = QueryFunctionContext<ContactCasesKey, string | null>
 
 async function readPage(client: CasesClient, question: ContactQuestion, context: PageContext): Promise<CasesPage> {
   const { pageParam: token, queryKey, signal } = context
+  const isRefresh = isUnasked(context.client.getQueryCache().find({ queryKey, exact: true }))
+  const purpose = isRefresh ? 'refreshing' : question.purpose
   const read = async (nextToken: string | null): Promise<CasesPage> => {
-    const answer = await client.listCasesForContact({ ...question, nextToken }, signal)
+    const answer = await client.listCasesForContact({ ...question, ...(purpose && { purpose }), nextToken }, signal)
     return toPage(answer, nextToken)
   }
   try {
     return await read(token)
   } catch (error) {
+    if (isRefresh && isThrottled(error)) throw new RefreshPutOff(error.problem, { cause: error })
     const loaded = currentPages(context.client.getQueryData<ContactCases>(queryKey)?.pages ?? [])
     // Only the token that goes on from what is on screen may have grown old; a fresh one that expires is an error.
     if (!isCursorExpired(error) || token === null || loaded.at(-1)?.nextToken !== token) throw error
@@ -76,6 +80,10 @@ async function readAgain(read: (token: string | null) => Promise<CasesPage>, pag
     pages.push(await read(token))
   }
   return joinPages(pages)
+}
+
+function isThrottled(error: unknown): error is CasesError {
+  return error instanceof CasesError && error.problem.code === 'throttled'
 }
 
 function isCursorExpired(error: unknown): boolean {

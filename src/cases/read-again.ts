@@ -5,6 +5,7 @@ import { oldestReadOf } from './cases-page.ts'
 import { CasesError } from './cases-problem.ts'
 import { batchesOf } from './known-details.ts'
 import { isWaitOver } from './retry-at.ts'
+import { readUnasked } from './unasked-reads.ts'
 
 /**
  * What a refresh may cost that nobody asked for, in requests. All agents of an account share about two requests a
@@ -23,14 +24,16 @@ export function markDue(memory: CasesMemory, contactArn: ContactArn, longerAgoTh
   list?.setState({ isInvalidated: true })
 }
 
-/** Reads again those of a contact's lists that are due; nothing where all of them would cost too much. */
+/**
+ * Reads again those of a contact's lists that are due, where there is room to spare; nothing where all of them would
+ * cost too much.
+ */
 export function readDue(memory: CasesMemory, contactArns: readonly ContactArn[]): void {
   const due = contactArns.map((contactArn) => findList(memory, contactArn)).filter((list) => list?.state.isInvalidated)
   if (due.length === 0 || costOf(memory, contactArns) > mostRequests) return
   for (const list of due) {
     if (list?.state.data === undefined || !isWaitOver(list.state)) continue
-    // A failure is in the query's state, where the view finds it.
-    list.fetch(undefined, { cancelRefetch: false }).catch(() => {})
+    readUnasked(list)
   }
 }
 

@@ -1,11 +1,12 @@
 import { hashKey, partialMatchKey, QueryObserver } from '@tanstack/react-query'
 import type { ContactArn } from '../contact/contact-arn.ts'
 import { caseDetailsKey, caseDetailsQuery } from './case-details-query.ts'
-import { type CasesMemory, detailsAsksOf, pagesOf } from './cases-in-memory.ts'
+import { type CasesMemory, detailsAsksOf, findList, pagesOf } from './cases-in-memory.ts'
 import { CasesError } from './cases-problem.ts'
 import { contactCasesQuery } from './contact-cases-query.ts'
-import { batchesOf, spentAsks } from './known-details.ts'
+import { batchesOf, knownDetails, spentAsks } from './known-details.ts'
 import { markDue, readDue } from './read-again.ts'
+import { isUnasked } from './unasked-reads.ts'
 
 /**
  * Asks for the details of every page of a contact's cases that is read, and forgets answers that newer ones replaced.
@@ -19,7 +20,11 @@ export function watchDetails(memory: CasesMemory, contactArn: ContactArn): () =>
   const readAgain = createReadAgain(memory, contactArn)
 
   function askForAll() {
-    const batches = batchesOf(pagesOf(memory, contactArn) ?? [])
+    const pages = pagesOf(memory, contactArn) ?? []
+    const batches = batchesOf(pages)
+    const known = isUnasked(findList(memory, contactArn))
+      ? knownDetails(pages, detailsAsksOf(memory, contactArn))
+      : null
     const wanted = new Set(batches.map((batch) => batch.detailsToken))
     for (const [token, release] of asked) {
       if (wanted.has(token)) continue
@@ -28,7 +33,8 @@ export function watchDetails(memory: CasesMemory, contactArn: ContactArn): () =>
     }
     for (const batch of batches) {
       if (asked.has(batch.detailsToken)) continue
-      const observer = new QueryObserver(queryClient, caseDetailsQuery(client, contactArn, batch))
+      const isRefresh = batch.caseIds.every((caseId) => known?.get(caseId)?.status === 'known')
+      const observer = new QueryObserver(queryClient, caseDetailsQuery(client, contactArn, batch, { isRefresh }))
       asked.set(
         batch.detailsToken,
         observer.subscribe(() => {}),

@@ -9,6 +9,8 @@ export const urgencyOf = {
   ringing: 3,
   /** What rows say beside their case's id: its title, its template. */
   details: 4,
+  /** What is on screen, read again though nobody asked for it: only where there is room to spare. */
+  refreshing: 6,
 } as const
 
 /** What a request is for. */

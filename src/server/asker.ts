@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Urgency } from './quota/urgency.ts'
 
 /** Who waits for an answer of the service. More may join while it waits, so urgency and patience can grow. */
@@ -25,12 +26,13 @@ interface AskerSettings {
 // The last fifth of the time is for the answer itself.
 const waitingShare = 0.8
 
+// The ten cases of a page, and what is asked beside them: Node takes more than ten for a leak.
+const mostListeners = 20
+
 /** An asker who has this long for everything: the wait for its turn, and the answer. */
 export function createAsker({ urgency, now, deadlineMs, caller }: AskerSettings): Asker {
   const deadline = AbortSignal.timeout(deadlineMs)
-  return {
-    urgency,
-    startBy: now + deadlineMs * waitingShare,
-    signal: caller === undefined ? deadline : AbortSignal.any([caller, deadline]),
-  }
+  const signal = caller === undefined ? deadline : AbortSignal.any([caller, deadline])
+  setMaxListeners(mostListeners, signal)
+  return { urgency, startBy: now + deadlineMs * waitingShare, signal }
 }

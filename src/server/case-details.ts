@@ -50,7 +50,7 @@ export function createCaseDetails(deps: CaseDetailsDeps) {
     const scope = { domainId: domainId.value, owner: ownerOf(viewer) }
     const page = openPage(seals, input.value.detailsToken, scope)
     if (page === null) return fail({ ...cursorExpired('detailsToken'), reason: 'the details token does not open' })
-    const ground = await access.toContact(viewer, { ...scope, ...page })
+    const ground = await access.toContact(viewer, { ...scope, ...page }, asker)
     if (!ground.ok) return ground
     const caseIds = chooseCases(page, input.value.caseIds)
     if (!caseIds.ok) return caseIds

@@ -103,6 +103,10 @@ function pageAt(nextToken: string | null) {
   return { maxResults: longestPage, ...(nextToken !== null && { nextToken }) }
 }
 
+/**
+ * One page, and not those of several agents together: a filter has ten parts at most. Whether parts may have parts of
+ * their own is undocumented, and whether `case_id` can be searched at all: one refusal would spoil everybody's page.
+ */
 function searchInput({ domainId, caseIds, fieldIds }: SearchQuestion): SearchCasesCommandInput {
   return {
     domainId,

@@ -43,7 +43,7 @@ export async function listCases(
   const { nextToken: cursor, throughContactArn = null, ...question } = input.value
   const { contactArn } = question
   const scope = { domainId: domainId.value, contactArn, owner: ownerOf(viewer) }
-  const ground = await access.toContact(viewer, { ...scope, throughContactArn })
+  const ground = await access.toContact(viewer, { ...scope, throughContactArn }, asker)
   if (!ground.ok) return ground
   const asked = cursor === undefined ? undefined : openCursor(seals, cursor, scope)
   if (asked === null) return fail({ ...cursorExpired('nextToken'), reason: 'the cursor does not open' })
@@ -52,7 +52,10 @@ export async function listCases(
     { ...question, domainId: scope.domainId, ...(asked !== undefined && { nextToken: asked }) },
     asker,
   )
-  if (!page.ok) return fail(toFailure(page.problem))
+  if (!page.ok) {
+    if (page.problem.code === 'not_found') access.contradicted(viewer, { ...scope, throughContactArn })
+    return fail(toFailure(page.problem))
+  }
   const { cases, nextToken } = page.value
   const isRepeated = nextToken !== null && nextToken === asked
   if (isRepeated) onRepeatedToken()

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { askerOf } from '../../test/support/asker.ts'
 import type { CasesGateway } from './cases-gateway.ts'
+import { accountQuotas } from './quota/account-quotas.ts'
+import { createSchedules } from './quota/schedules.ts'
 import { createCaseReader } from './read-cases.ts'
 import { fail, succeed } from './result.ts'
+import { createTestClock } from './testing/test-clock.ts'
 import type { UpstreamCode, UpstreamProblem } from './upstream-problem.ts'
 
 const asker = askerOf(new AbortController().signal)
@@ -102,30 +105,44 @@ test.each<UpstreamCode>([
   expect([searched.length, got]).toEqual([2, []])
 })
 
-test('after the first throttled case no other is asked for: all that wait are throttled', async () => {
-  const { read, got } = reading({ search: [], failing: { a: 'throttled' } })
-  expect(await outcomes(read(question('a', 'b', 'c', 'd', 'e', 'f'), asker))).toEqual([
-    ['a', 'throttled'],
-    ...['b', 'c', 'd'].map((caseId) => [caseId, 'got']), // were under way
-    ...['e', 'f'].map((caseId) => [caseId, 'throttled']),
-  ])
-  expect(got).toEqual(['a', 'b', 'c', 'd'])
+/** A reader over a domain that takes no search, on the account's quota of GetCase; every call is answered at once. */
+function readingOneByOne() {
+  const { clock, pass } = createTestClock()
+  const takeTurn = createSchedules(accountQuotas, clock)
+  const left: string[] = []
+  const getCase: CasesGateway['getCase'] = async ({ caseId }, each) => {
+    const turn = await takeTurn('GetCase', each)
+    if (turn.kind !== 'go') return fail(problem('throttled'))
+    left.push(caseId)
+    turn.slot.done()
+    return succeed(titled('got'))
+  }
+  const searchCases = async () => fail(problem('invalid_request'))
+  const read = createCaseReader({ gateway: { getCase, searchCases }, onSearchRefused: () => undefined })
+  const askerUntil = (startBy: number, urgency: 1 | 4 = 4) =>
+    askerOf(new AbortController().signal, { startBy, urgency })
+  return { pass, left, read, askerUntil }
+}
+
+const pageOf = (name: string) => question(...Array.from({ length: 10 }, (_, n) => `${name}${n}`))
+
+test('a page read case by case lets what is more urgent go between its cases', async () => {
+  const { pass, left, read, askerUntil } = readingOneByOne()
+  const pages = [read(pageOf('a'), askerUntil(4_000)), read(pageOf('b'), askerUntil(4_000))]
+  await pass(100)
+  const urgent = read(question('urgent'), askerUntil(4_000, 1))
+  await pass(10_000)
+  await Promise.all([...pages, urgent])
+  // The burst of ten is gone at once; of the next calls, one each 250 ms, the first is the urgent one's.
+  expect(left.slice(9, 12)).toEqual(['a9', 'urgent', 'b0'])
+  expect(left).toHaveLength(21)
 })
 
-test('four cases are asked for at once, and each that is answered makes room for the next', async () => {
-  const underWay: (() => void)[] = []
-  const getCase: CasesGateway['getCase'] = () =>
-    new Promise((resolve) => underWay.push(() => resolve(succeed(titled('got')))))
-  const read = createCaseReader({
-    gateway: { getCase, searchCases: async () => succeed([]) },
-    onSearchRefused: () => undefined,
-  })
-  const answer = outcomes(read(question('a', 'b', 'c', 'd', 'e', 'f'), asker))
-  await expect.poll(() => underWay.length).toBe(4)
-  underWay[2]?.()
-  await expect.poll(() => underWay.length).toBe(5)
-  for (const finish of underWay) finish()
-  await expect.poll(() => underWay.length).toBe(6)
-  underWay[5]?.()
-  expect(await answer).toHaveLength(6)
+test('of pages that come too late no case is called in vain, and each is told', async () => {
+  const { pass, left, read, askerUntil } = readingOneByOne()
+  const pages = ['a', 'b', 'c'].map((name) => outcomes(read(pageOf(name), askerUntil(1_000))))
+  await pass(10_000)
+  const told = (await Promise.all(pages)).flat()
+  expect(told.filter(([, code]) => code === 'throttled')).toHaveLength(16)
+  expect(left).toEqual([...pageOf('a').caseIds, ...pageOf('b').caseIds.slice(0, 4)])
 })

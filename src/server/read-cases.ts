@@ -1,8 +1,7 @@
 import type { Asker } from './asker.ts'
 import type { CasesGateway, SearchQuestion, Upstream } from './cases-gateway.ts'
 import type { FieldValues } from './field-value.ts'
-import { createLanes } from './lanes.ts'
-import { fail, type Result, succeed } from './result.ts'
+import { type Result, succeed } from './result.ts'
 import type { FoundCase } from './upstream-answer.ts'
 import type { UpstreamProblem } from './upstream-problem.ts'
 
@@ -18,12 +17,11 @@ interface ReadCasesDeps {
   readonly onSearchRefused: () => void
 }
 
-// GetCase has a quota of 4 a second.
-const casesAtOnce = 4
-
 /**
  * Reads a page of cases: all with one search and, one by one, those it does not find. The search's index is eventually
- * consistent, so it may not know a new case yet. Where the search as a whole fails, nothing else is asked.
+ * consistent, so it may not know a new case yet. Where the search as a whole fails, nothing else is asked. The cases of a
+ * page wait for their turns all at once: the schedule lets the more urgent of other pages go between them, and tells
+ * those that would come too late without a call.
  */
 export function createCaseReader({ gateway, onSearchRefused }: ReadCasesDeps) {
   // Whether the service takes a filter on `case_id` is undocumented.
@@ -43,24 +41,11 @@ export function createCaseReader({ gateway, onSearchRefused }: ReadCasesDeps) {
     if (!found.ok) return found
     const valuesById = new Map(found.value.map(({ caseId, fields }) => [caseId, fields]))
     const { domainId, fieldIds } = question
-    const getCase = untilThrottled((caseId) => gateway.getCase({ domainId, caseId, fieldIds }, asker))
     const read = async (caseId: string): Promise<CaseReading> => {
       const values = valuesById.get(caseId)
-      return { caseId, values: values === undefined ? await getCase(caseId) : succeed(values) }
+      if (values !== undefined) return { caseId, values: succeed(values) }
+      return { caseId, values: await gateway.getCase({ domainId, caseId, fieldIds }, asker) }
     }
     return succeed(await Promise.all(question.caseIds.map(read)))
   }
-}
-
-/** Asks for few cases at once, and for none after the first throttled answer: it would only be throttled too. */
-function untilThrottled(getCase: (caseId: string) => Upstream<FieldValues>): typeof getCase {
-  const inLane = createLanes(casesAtOnce)
-  let throttled: UpstreamProblem | null = null
-  return (caseId) =>
-    inLane(async () => {
-      if (throttled !== null) return fail(throttled)
-      const values = await getCase(caseId)
-      if (!values.ok && values.problem.code === 'throttled') throttled = values.problem
-      return values
-    })
 }

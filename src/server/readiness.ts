@@ -4,15 +4,15 @@ import type { UpstreamCode } from './upstream-problem.ts'
 export type ReadyState =
   | { readonly status: 'ok' }
   | { readonly status: 'stopping' }
-  /** The service takes the server's credentials no more. */
+  /** A service takes the server's credentials no more. */
   | { readonly status: 'upstream_denied'; readonly sinceSeconds: number }
 
 /** Knows whether the server is ready. */
 export interface Readiness {
   read(): ReadyState
   stop(): void
-  /** Hears what came of a question to the service. */
-  heard(outcome: UpstreamCode | 'ok'): void
+  /** Hears what came of a question to a service. */
+  heard(service: string, outcome: UpstreamCode | 'ok'): void
 }
 
 // Shorter, and credentials that are just being replaced would take the server away.
@@ -26,22 +26,25 @@ const silent: ReadonlySet<string> = new Set(['upstream_timeout', 'upstream_unava
 /** Ready until it stops, or while the service denies everything. `now`: milliseconds on a clock that never goes back. */
 export function createReadiness({ now }: { readonly now: () => number }): Readiness {
   let isStopping = false
-  let denied: { readonly first: number; readonly last: number } | null = null
+  // Of each service: that one takes the credentials says nothing of another.
+  const denied = new Map<string, { readonly first: number; readonly last: number }>()
+  const deniedForLong = () =>
+    [...denied.values()].find(({ first, last }) => last - first >= patienceMs && now() - last <= forgottenMs)
 
   return {
     read() {
       if (isStopping) return { status: 'stopping' }
-      if (denied === null || denied.last - denied.first < patienceMs || now() - denied.last > forgottenMs) {
-        return { status: 'ok' }
-      }
-      return { status: 'upstream_denied', sinceSeconds: Math.floor((now() - denied.first) / 1000) }
+      const since = deniedForLong()?.first
+      if (since === undefined) return { status: 'ok' }
+      return { status: 'upstream_denied', sinceSeconds: Math.floor((now() - since) / 1000) }
     },
     stop() {
       isStopping = true
     },
-    heard(outcome) {
-      if (outcome === 'upstream_denied') denied = { first: denied?.first ?? now(), last: now() }
-      else if (!silent.has(outcome)) denied = null
+    heard(service, outcome) {
+      if (outcome === 'upstream_denied') {
+        denied.set(service, { first: denied.get(service)?.first ?? now(), last: now() })
+      } else if (!silent.has(outcome)) denied.delete(service)
     },
   }
 }

@@ -15,8 +15,9 @@ import type { Readiness } from './readiness.ts'
 import type { GatewaySettings } from './sdk-client.ts'
 import { createSeals } from './seal.ts'
 import { shareAnswers } from './shared-answers/share-answers.ts'
-import { observeGateway } from './telemetry/observe-gateway.ts'
-import { createTelemetry } from './telemetry/telemetry.ts'
+import { type GatewayObservers, observeConnect, observeGateway } from './telemetry/observe-gateway.ts'
+import { observeTurns } from './telemetry/observe-turns.ts'
+import { createTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 
 const ourName = 'connect-contact-cases'
 
@@ -53,13 +54,14 @@ export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
   // OpenTelemetry's own registry: empty, and so without effect, unless otlp-export.ts has filled it.
   const [tracer, meter] = [trace.getTracer(ourName), metrics.getMeter(ourName)]
   const telemetry = createTelemetry({ tracer, meter, now })
-  const takeTurn = createSchedules(quotas, processClock)
+  const takeTurn = observeTurns(createSchedules(quotas, processClock), { meter, now })
+  const observers = { telemetry, onOutcome: readiness.heard }
   const service = createGateway(gateway, takeTurn)
   return createApp({
     ...rest,
     // Shared outside, observed inside: what is counted are questions to the service, not to its memory.
-    gateway: shareAnswers(observeGateway(service, { telemetry, onOutcome: readiness.heard }), now),
-    auth: auth === null ? noAuth : signInOf(auth, deadlineMs, takeTurn),
+    gateway: shareAnswers(observeGateway(service, observers), now, telemetry.answered),
+    auth: auth === null ? noAuth : signInOf(auth, takeTurn, observers),
     seals: createSeals({ key: randomBytes(32), randomBytes }),
     now,
     telemetry,
@@ -69,8 +71,18 @@ export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
   })
 }
 
-function signInOf({ settings, connect }: SignIn, deadlineMs: number, takeTurn: TakeTurn): Auth {
-  const gateway = createConnectGateway(connect, takeTurn)
-  const { now } = processClock
-  return createAuth({ settings, connect: gateway, fetch, time: Date.now, now, deadlineMs, cooldownMs })
+function signInOf(
+  { settings, connect }: SignIn,
+  takeTurn: TakeTurn,
+  observers: GatewayObservers & { readonly telemetry: Pick<Telemetry, 'answered'> },
+): Auth {
+  return createAuth({
+    settings,
+    connect: observeConnect(createConnectGateway(connect, takeTurn), observers),
+    fetch,
+    time: Date.now,
+    now: processClock.now,
+    onAnswer: observers.telemetry.answered,
+    cooldownMs,
+  })
 }

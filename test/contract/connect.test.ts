@@ -40,7 +40,7 @@ let emulator: Emulator
 let client: ConnectClient
 
 beforeAll(async () => {
-  emulator = await createEmulator({ seed })
+  emulator = await createEmulator({ seed, quotas: 'off' })
   const credentials = { accessKeyId: 'any', secretAccessKey: 'any' }
   client = new ConnectClient({ endpoint: emulator.url, region: seed.region, credentials, maxAttempts: 1 })
 })
@@ -74,6 +74,17 @@ test('the data of agents has their contacts, of the states asked for', async () 
   ])
   const incoming = await ask({ Agents: ['ann'], ContactFilter: { ContactStates: ['INCOMING'] } })
   expect(incoming.UserDataList?.[0]?.Contacts?.map(({ ContactId }) => ContactId)).toEqual(['ringing'])
+})
+
+test('the data of many agents comes in pages, each with the token of the next', async () => {
+  const Filters = { Agents: ['bob', 'nobody', 'ann'] }
+  const ask = (NextToken?: string) =>
+    client.send(new GetCurrentUserDataCommand({ InstanceId, Filters, MaxResults: 1, ...(NextToken && { NextToken }) }))
+  const first = await ask()
+  expect(first).toMatchObject({ UserDataList: [{ User: { Id: 'bob' } }], ApproximateTotalCount: 2 })
+  const second = await ask(first.NextToken)
+  expect(second).toMatchObject({ UserDataList: [{ User: { Id: 'ann' } }] })
+  expect(second.NextToken).toBeUndefined()
 })
 
 test('a contact can be made to ring at an agent, be taken after a transfer, and leave', async () => {
@@ -126,6 +137,10 @@ test.each([
 test.each([
   ['no agents', new GetCurrentUserDataCommand({ InstanceId, Filters: {} })],
   ['too many results', new GetCurrentUserDataCommand({ InstanceId, Filters: { Agents: ['ann'] }, MaxResults: 101 })],
+  [
+    'another question’s token',
+    new GetCurrentUserDataCommand({ InstanceId, Filters: { Agents: ['ann'] }, NextToken: 'x' }),
+  ],
   ['another list’s token', new SearchUsersCommand({ InstanceId, NextToken: 'other' })],
 ])('%s is an InvalidParameterException with a sentence', async (_, command) => {
   const asked = client.send(command as SearchUsersCommand) // as above

@@ -58,7 +58,7 @@ function manyContacts(count: number) {
 
 test('50 contacts ring at once: nobody is throttled by the service, and who comes back when told is answered', async () => {
   const { seed, contactArns } = manyContacts(50)
-  const account = await start({ seed, quotas: { ListCasesForContact: { rate: 20, burst: 10 } }, deadlineMs: 1_500 })
+  const account = await start({ seed, quotas: { ListCasesForContact: { rate: 10, burst: 10 } }, deadlineMs: 1_500 })
   const listed = async (contactArn: string, tries = 1): Promise<{ tries: number; caseIds: string[] }> => {
     const answer = await account.list(contactArn, 'ringing')
     if (answer.status === 429 && tries < 3) {
@@ -116,3 +116,13 @@ test('details that wait for their own quota hold up no list, and one answer serv
   expect(order.slice(order.indexOf('list 200') + 1)).toContain('details 200')
   expect([account.calls('ListCasesForContact').length, account.throttled()]).toEqual([2, []])
 }, 20_000)
+
+test('a refresh that nobody asked for leaves a turn to whoever looks, and does not wait for one', async () => {
+  const { seed, contactArns } = manyContacts(3)
+  const account = await start({ seed })
+  const [one = '', two = '', three = ''] = contactArns
+  const refreshes = await Promise.all([account.list(one, 'refreshing'), account.list(two, 'refreshing')])
+  expect(refreshes.map(({ status }) => status).toSorted()).toEqual([200, 429])
+  expect((await account.list(three)).status).toBe(200)
+  expect([account.calls('ListCasesForContact').length, account.throttled()]).toEqual([2, []])
+})

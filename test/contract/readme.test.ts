@@ -4,6 +4,7 @@ import { pageConfigSchema } from '../../src/contract/page-config.ts'
 import { problemCatalogue } from '../../src/contract/problem.ts'
 import { operations } from '../../src/emulator/operations/table.ts'
 import { readSettings } from '../../src/server/env.ts'
+import { instruments } from '../../src/server/telemetry/instruments.ts'
 import { seedOf } from '../support/emulator.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -48,4 +49,8 @@ test('the README lists every operation of the emulator', () => {
     names.replaceAll(/ \(.*?\)/g, '').split(', '),
   )
   expect(listed.toSorted()).toEqual(operations.map((operation) => operation.name).toSorted())
+})
+
+test('the README lists every metric', () => {
+  expect(tableOf('| Metric |').map(([name]) => name)).toEqual(Object.values(instruments))
 })

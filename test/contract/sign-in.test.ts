@@ -37,6 +37,7 @@ beforeAll(async () => {
   server = await startBff({
     ...service,
     connect: service,
+    deadlineMs: 2_500,
     auth: {
       issuer: provider.issuer,
       audience: resource,
@@ -101,6 +102,7 @@ test.each([
   ['wrongTypes', 502],
   ['hugeBody', 502],
   ['unavailable', 503],
+  ['hang', 504],
 ] as const)('while Amazon Connect answers %s, nobody sees a case', async (kind, status) => {
   emulator.faults.add({ kind, operation: 'GetCurrentUserData' })
   await put({ contactId: kind, agentUserId: 'user-ann', state: 'CONNECTED' })

@@ -25,22 +25,26 @@ export function createTestConnect(contacts: Record<string, KnownContact> = {}) {
     return state.failure === null ? succeed(value()) : problem(state.failure)
   }
   const gateway: ConnectGateway = {
-    contactsOf: ({ userId }) =>
-      answer(`contactsOf ${userId}`, () =>
+    contactsOf({ about }) {
+      const userIds = about()
+      return answer(`contactsOf ${userIds.join(' ')}`, () =>
         Object.entries(state.contacts).flatMap(([contactId, { at }]) =>
-          at?.userId === userId ? [{ contactId, state: at.state }] : [],
+          at && userIds.includes(at.userId) ? [{ userId: at.userId, contactId, state: at.state }] : [],
         ),
-      ),
+      )
+    },
     async describeContact({ contactId }) {
       const contact = state.contacts[contactId]
       const { agentId = null, initialContactId = null } = contact ?? {}
       const described = await answer(`describeContact ${contactId}`, () => ({ agentId, initialContactId }))
       return contact === undefined && described.ok ? problem('not_found') : described
     },
-    findUsers: ({ username }) =>
-      answer(`findUsers ${username}`, () =>
-        state.users.filter((user) => user.username.toLowerCase() === username.toLowerCase()),
-      ),
+    findUsers({ about }) {
+      const names = about().map((name) => name.toLowerCase())
+      return answer(`findUsers ${about().join(' ')}`, () =>
+        state.users.filter(({ username }) => names.includes(username.toLowerCase())),
+      )
+    },
   }
   return Object.assign(state, { gateway })
 }

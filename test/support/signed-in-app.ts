@@ -33,7 +33,7 @@ export async function createSignedInApp(
     fetch: createIssuerSite([key]).fetch,
     time: () => time,
     now: () => clock.now,
-    deadlineMs: 5_000,
+    onAnswer: () => undefined,
     cooldownMs: 30_000,
   })
   const { app, logged } = createTestApp(gateway, { auth })

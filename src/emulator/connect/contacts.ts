@@ -28,7 +28,7 @@ export const describeContact = connectOperation({
   },
 })
 
-/** Only the agents asked for; the service's other filters are not there. One page holds them all. */
+/** Only the agents asked for; the service's other filters are not there. Who is no user is left out, as a choice. */
 export const getCurrentUserData = connectOperation({
   name: 'GetCurrentUserData',
   method: 'POST',
@@ -42,17 +42,24 @@ export const getCurrentUserData = connectOperation({
       }),
     ),
     MaxResults: optional(integer(1, 100)),
+    NextToken: optional(text(1, 2500)),
   }),
-  answer({ Filters: { Agents, ContactFilter } }, { directory }) {
+  answer({ InstanceId, Filters, MaxResults = 100, NextToken }, { directory, tokens }) {
+    const { Agents, ContactFilter } = Filters
+    const binding = `GetCurrentUserData ${JSON.stringify([InstanceId, Filters])}`
+    const start = NextToken === undefined ? 0 : tokens.open(NextToken, binding)
+    if (start === null) return connectFailure('InvalidParameterException', 'NextToken was not given for this request')
     if (Agents === undefined) {
       return connectFailure('InvalidParameterException', 'Filters.Agents is missing: the emulator has no other filter')
     }
     const states = ContactFilter?.ContactStates ?? contactStates
-    const UserDataList = Agents.flatMap((userId) => {
-      const user = directory.users.get(userId)
-      return user === undefined ? [] : [userData(user.userId, directory, states)]
+    const userIds = Agents.filter((userId) => directory.users.has(userId))
+    const end = start + MaxResults
+    return success({
+      UserDataList: userIds.slice(start, end).map((userId) => userData(userId, directory, states)),
+      ApproximateTotalCount: userIds.length,
+      ...(end < userIds.length ? { NextToken: tokens.seal(end, binding) } : {}),
     })
-    return success({ UserDataList, ApproximateTotalCount: UserDataList.length })
   },
 })
 

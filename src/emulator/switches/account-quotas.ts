@@ -35,4 +35,10 @@ export const accountQuotas: Readonly<Record<string, Quota>> = {
   UpdateTemplate: twoAndFive,
   BatchGetField: { rate: 8, burst: 25 },
   ListFieldOptions: { rate: 6, burst: 16 },
+  // Of the service `connect`: "Amazon Connect API throttling quotas" of that guide. Where it names no operation, its line
+  // of all the others holds.
+  DescribeContact: { rate: 10, burst: 15 },
+  GetCurrentUserData: twoAndFive,
+  DescribeUser: twoAndFive,
+  SearchUsers: twoAndFive,
 }

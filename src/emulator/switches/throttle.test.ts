@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { connectOperations } from '../connect/table.ts'
 import { operations } from '../operations/table.ts'
 import { accountQuotas } from './account-quotas.ts'
 import { createThrottle } from './throttle.ts'
@@ -43,7 +44,7 @@ test('a quota of its own leaves the other operations theirs', () => {
 })
 
 test('every published quota is of an operation there is', () => {
-  const names = operations.map(({ name }) => name)
+  const names = [...operations, ...connectOperations].map(({ name }) => name)
   expect(names).toEqual(expect.arrayContaining(Object.keys(accountQuotas)))
 })
 

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { page, problem } from '../../cases/testing/scripted-backend.ts'
@@ -89,6 +89,26 @@ test('a refresh that failed keeps the rows, says of when they are, and can be tr
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   await vi.waitFor(() => expect(caseIds()).toEqual(['b']))
   expect(screen.queryByText(/Shown as of/)).toBeNull()
+})
+
+test('a refresh that nobody asked for and that had to yield keeps the rows, without a word and without a countdown', async () => {
+  const ringing = contactOf('c-1', { phase: 'incoming' })
+  const { source, calls } = renderPanel({ desk: deskOf([ringing], 'c-1'), rule: answering(page(['a'])) })
+  const lists = () => calls.filter(({ route }) => route === 'list-cases-for-contact')
+  await vi.waitFor(() => expect(caseIds()).toEqual(['a']))
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000)
+  onTestFinished(() => clock.mockRestore())
+  act(() => source.set(deskOf([{ ...ringing, phase: 'connected' }], 'c-1')))
+  await screen.findByRole('button', { name: 'Refreshing' })
+  lists()[1]?.answer(problem('throttled', { 'retry-after': '2' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }))
+  for (const absent of [screen.queryByRole('timer'), screen.queryByRole('alert'), screen.queryByText(/Shown as of/)]) {
+    expect(absent).toBeNull()
+  }
+  expect(caseIds()).toEqual(['a'])
+  lists()[2]?.answer(page(['b']))
+  await vi.waitFor(() => expect(caseIds()).toEqual(['b']))
+  expect(lists().map(({ priority }) => priority)).toEqual(['u=3', 'u=6', 'u=1'])
 })
 
 test('without a network, the rows are told to be of an earlier time', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { askerOf } from '../../../test/support/asker.ts'
 import { createTestConnect, type KnownContact } from '../../../test/support/connect-directory.ts'
 import { arnOf } from '../../../test/support/signed-in-app.ts'
+import type { Urgency } from '../quota/urgency.ts'
 import { createCaseAccess } from './case-access.ts'
 import { createConnectUsers } from './connect-users.ts'
 import { createOwnership } from './ownership.ts'
@@ -11,21 +13,24 @@ const instances = new Map([
   ['arn:aws:connect:us-east-1:111122223333:instance/j', 'domain-j'],
 ])
 const ann: Agent = { kind: 'agent', issuer: 'i', subject: 's-ann', user: 'ann', isSupervisor: false }
+const patient = new AbortController().signal
 const bob: Agent = { ...ann, subject: 's-bob', user: 'bob' }
 
 function accessTo(contacts: Record<string, KnownContact>) {
   const connect = createTestConnect(contacts)
   const clock = { now: 1_000 }
-  const deps = { connect: connect.gateway, now: () => clock.now, deadlineMs: 1_000 }
+  const deps = { connect: connect.gateway, now: () => clock.now, onAnswer: () => undefined }
   const userIdOf = createConnectUsers({ ...deps, agentClaimIs: 'username' })
-  const access = createCaseAccess({ ...deps, instances, standingOf: createOwnership({ ...deps, userIdOf }) })
+  const access = createCaseAccess({ ...deps, instances, ownership: createOwnership({ ...deps, userIdOf }) })
   const may = async (
     agent: Agent,
     contactArn: string,
     throughContactArn: string | null = null,
     domainId = 'domain',
+    urgency: Urgency = 3,
   ) => {
-    const ground = await access.toContact(agent, { domainId, contactArn, throughContactArn })
+    const asker = askerOf(patient, { urgency })
+    const ground = await access.toContact(agent, { domainId, contactArn, throughContactArn }, asker)
     return ground.ok ? ground.value : ground.problem.code
   }
   return { connect, clock, access, may }
@@ -55,7 +60,11 @@ test('a contact that left the desk is still of who accepted it, and of nobody el
 test('a contact that does not exist is refused in the words of a colleague’s, to the letter', async () => {
   const { access } = accessTo({ c: { agentId: 'user-bob' } })
   const ask = (contactId: string) =>
-    access.toContact(ann, { domainId: 'domain', contactArn: arnOf(contactId), throughContactArn: null })
+    access.toContact(
+      ann,
+      { domainId: 'domain', contactArn: arnOf(contactId), throughContactArn: null },
+      askerOf(patient),
+    )
   expect(await ask('nowhere')).toEqual(await ask('c'))
 })
 
@@ -110,6 +119,65 @@ test('a verdict is kept for a minute, a refusal for two seconds; each is one age
   expect([await may(ann, arnOf('c')), await may(bob, arnOf('c'))]).toEqual(['own', 'own'])
   clock.now += 58_000
   expect(await may(ann, arnOf('c'))).toBe('contact_not_yours')
+})
+
+test('that a contact rings is kept for twenty seconds: who let it ring does not see the next agent’s', async () => {
+  const { connect, clock, may } = accessTo({ c: { at: { userId: 'user-ann', state: 'INCOMING' } } })
+  expect(await may(ann, arnOf('c'))).toBe('own')
+  connect.contacts['c'] = { at: { userId: 'user-bob', state: 'INCOMING' } }
+  clock.now += 20_000
+  expect(await may(ann, arnOf('c'))).toBe('own')
+  clock.now += 1
+  expect(await may(ann, arnOf('c'))).toBe('contact_not_yours')
+})
+
+test('a verdict is that of a name: another in the next token is asked about anew', async () => {
+  const { may } = accessTo({ c: { agentId: 'user-ann' } })
+  expect(await may(ann, arnOf('c'))).toBe('own')
+  expect(await may({ ...ann, user: 'bob' }, arnOf('c'))).toBe('not_allowed')
+})
+
+test('who is in no group of supervisors any more is asked about like anyone', async () => {
+  const { may } = accessTo({ c: { agentId: 'user-bob' } })
+  expect(await may({ ...ann, isSupervisor: true }, arnOf('c'))).toBe('supervisor')
+  expect(await may(ann, arnOf('c'))).toBe('not_allowed')
+})
+
+test('a contact that the service knows no more is asked about anew, with what is seen through it', async () => {
+  const { connect, access, may } = accessTo({ c: { agentId: 'user-ann', initialContactId: 'first' } })
+  const through = { domainId: 'domain', contactArn: arnOf('first'), throughContactArn: arnOf('c') }
+  expect([await may(ann, arnOf('c')), await may(ann, arnOf('first'), arnOf('c'))]).toEqual(['own', 'transferred'])
+  connect.contacts = {}
+  expect([await may(ann, arnOf('c')), await may(ann, arnOf('first'), arnOf('c'))]).toEqual(['own', 'transferred'])
+  access.contradicted(ann, through)
+  expect([await may(ann, arnOf('c')), await may(ann, arnOf('first'), arnOf('c'))]).toEqual([
+    'not_allowed',
+    'not_allowed',
+  ])
+})
+
+test('DescribeContact that does not know the agent’s own contact contradicts what is kept of it', async () => {
+  const { connect, may } = accessTo({ c: { agentId: 'user-ann' } })
+  expect(await may(ann, arnOf('c'))).toBe('own')
+  connect.contacts = {}
+  expect(await may(ann, arnOf('first'), arnOf('c'))).toBe('not_allowed')
+  expect(await may(ann, arnOf('c'))).toBe('not_allowed')
+})
+
+test('of an accepted contact on screen DescribeContact is asked alone, of one that rings GetCurrentUserData', async () => {
+  const { connect, may } = accessTo({
+    taken: { agentId: 'user-ann', at: { userId: 'user-ann', state: 'CONNECTED' } },
+    ringing: { at: { userId: 'user-ann', state: 'INCOMING' } },
+  })
+  expect(await may(ann, arnOf('taken'), null, 'domain', 1)).toBe('own')
+  expect(await may(ann, arnOf('ringing'))).toBe('own')
+  expect(connect.asked).toEqual(['findUsers ann', 'describeContact taken', 'contactsOf user-ann'])
+})
+
+test('a contact on screen that still rings is the agent’s all the same', async () => {
+  const { connect, may } = accessTo({ c: { at: { userId: 'user-ann', state: 'INCOMING' } } })
+  expect(await may(ann, arnOf('c'), null, 'domain', 1)).toBe('own')
+  expect(connect.asked).toEqual(['findUsers ann', 'describeContact c', 'contactsOf user-ann'])
 })
 
 test('five panels that ask at once are one question', async () => {

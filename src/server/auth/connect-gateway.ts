@@ -1,18 +1,14 @@
 import type { Asker } from '../asker.ts'
 import type { Upstream } from '../cases-gateway.ts'
+import type { Together } from './ask-together.ts'
 
 /** Amazon Connect, as far as the server asks it whose a contact is. */
 export interface ConnectGateway {
-  /** The contacts at an agent now, those that only ring among them. Up to date within seconds. */
-  contactsOf(user: ConnectUser, asker: Asker): Upstream<readonly AgentContact[]>
+  /** The contacts at these agents now, those that only ring among them. Up to date within seconds. */
+  contactsOf(users: Together, asker: Asker): Upstream<readonly AgentContact[]>
   describeContact(contact: ConnectContact, asker: Asker): Upstream<DescribedContact>
-  /** The users of this name; the search may take letters of either case for the same. */
-  findUsers(question: { readonly instanceId: string; readonly username: string }, asker: Asker): Upstream<Users>
-}
-
-export interface ConnectUser {
-  readonly instanceId: string
-  readonly userId: string
+  /** The users of these names; the search may take letters of either case for the same. */
+  findUsers(names: Together, asker: Asker): Upstream<readonly User[]>
 }
 
 export interface ConnectContact {
@@ -21,6 +17,7 @@ export interface ConnectContact {
 }
 
 export interface AgentContact {
+  readonly userId: string
   readonly contactId: string
   readonly state: string
 }
@@ -32,4 +29,7 @@ export interface DescribedContact {
   readonly initialContactId: string | null
 }
 
-type Users = readonly { readonly userId: string; readonly username: string }[]
+interface User {
+  readonly userId: string
+  readonly username: string
+}

@@ -12,9 +12,9 @@ test('each question waits for its turn in the quota of its own operation', async
   })
   const asker = askerOf(new AbortController().signal)
   const answers = await Promise.all([
-    gateway.contactsOf({ instanceId: 'i', userId: 'u' }, asker),
+    gateway.contactsOf({ instanceId: 'i', about: () => ['u'] }, asker),
     gateway.describeContact({ instanceId: 'i', contactId: 'c' }, asker),
-    gateway.findUsers({ instanceId: 'i', username: 'ann' }, asker),
+    gateway.findUsers({ instanceId: 'i', about: () => ['ann'] }, asker),
   ])
   expect(turns).toEqual(['GetCurrentUserData', 'DescribeContact', 'SearchUsers'])
   const late = { ok: false, problem: { code: 'throttled', retryAfterSeconds: 2 } }

@@ -6,28 +6,39 @@ import {
 } from '@aws-sdk/client-connect'
 import { z } from 'zod'
 import type { Asker } from '../asker.ts'
+import { gatherPages } from '../gather-pages.ts'
 import type { Operation } from '../quota/account-quotas.ts'
 import type { TakeTurn } from '../quota/schedules.ts'
 import { clientConfig, type GatewaySettings, limitAnswers, pause, placeOfLimit } from '../sdk-client.ts'
 import { callUpstream } from '../upstream-call.ts'
 import type { ConnectGateway } from './connect-gateway.ts'
 
-// An agent has few contacts, and a name few users.
-const largestAnswerBytes = 1_000_000
+// A hundred agents with ten contacts each, which is the most there can be, stay below this.
+const largestAnswerBytes = 4_000_000
+const longestPage = 100
 
 const id = z.string().min(1).max(256)
 
-const userData = z
+const userDataPage = z
   .object({
     UserDataList: z.array(
-      z.object({ Contacts: z.array(z.object({ ContactId: id, AgentContactState: z.string() })).default([]) }),
+      z.object({
+        User: z.object({ Id: id }),
+        Contacts: z.array(z.object({ ContactId: id, AgentContactState: z.string() })).default([]),
+      }),
     ),
+    NextToken: z.string().nullish(),
   })
-  .transform(({ UserDataList }) =>
-    UserDataList.flatMap(({ Contacts }) =>
-      Contacts.map(({ ContactId, AgentContactState }) => ({ contactId: ContactId, state: AgentContactState })),
+  .transform(({ UserDataList, NextToken }) => ({
+    items: UserDataList.flatMap(({ User, Contacts }) =>
+      Contacts.map((contact) => ({
+        userId: User.Id,
+        contactId: contact.ContactId,
+        state: contact.AgentContactState,
+      })),
     ),
-  )
+    nextToken: NextToken || null,
+  }))
 
 const described = z
   .object({ Contact: z.object({ AgentInfo: z.object({ Id: id }).optional(), InitialContactId: id.optional() }) })
@@ -36,9 +47,12 @@ const described = z
     initialContactId: InitialContactId ?? null,
   }))
 
-const users = z
-  .object({ Users: z.array(z.object({ Id: id, Username: z.string() })) })
-  .transform(({ Users }) => Users.map(({ Id, Username }) => ({ userId: Id, username: Username })))
+const usersPage = z
+  .object({ Users: z.array(z.object({ Id: id, Username: z.string() })), NextToken: z.string().nullish() })
+  .transform(({ Users, NextToken }) => ({
+    items: Users.map(({ Id, Username }) => ({ userId: Id, username: Username })),
+    nextToken: NextToken || null,
+  }))
 
 /** The gateway over the AWS SDK: make one and keep it, its connections stay open. Every call waits for its turn. */
 export function createConnectGateway(settings: GatewaySettings, takeTurn: TakeTurn): ConnectGateway {
@@ -51,10 +65,15 @@ export function createConnectGateway(settings: GatewaySettings, takeTurn: TakeTu
     pause,
   })
   return {
-    contactsOf({ instanceId, userId }, asker) {
-      const command = new GetCurrentUserDataCommand({ InstanceId: instanceId, Filters: { Agents: [userId] } })
-      const send = () => client.send(command, { abortSignal: asker.signal })
-      return callUpstream({ ...rulesOf('GetCurrentUserData', asker), send, schema: userData })
+    contactsOf({ instanceId, about }, asker) {
+      return gatherPages((nextToken) => {
+        const send = () => {
+          const Filters = { Agents: [...about()] }
+          const command = new GetCurrentUserDataCommand({ InstanceId: instanceId, Filters, ...pageAt(nextToken) })
+          return client.send(command, { abortSignal: asker.signal })
+        }
+        return callUpstream({ ...rulesOf('GetCurrentUserData', asker), send, schema: userDataPage })
+      })
     },
 
     describeContact({ instanceId, contactId }, asker) {
@@ -63,11 +82,24 @@ export function createConnectGateway(settings: GatewaySettings, takeTurn: TakeTu
       return callUpstream({ ...rulesOf('DescribeContact', asker), send, schema: described })
     },
 
-    findUsers({ instanceId, username }, asker) {
-      const StringCondition = { FieldName: 'Username', Value: username, ComparisonType: 'EXACT' } as const
-      const command = new SearchUsersCommand({ InstanceId: instanceId, SearchCriteria: { StringCondition } })
-      const send = () => client.send(command, { abortSignal: asker.signal })
-      return callUpstream({ ...rulesOf('SearchUsers', asker), send, schema: users })
+    findUsers({ instanceId, about }, asker) {
+      return gatherPages((nextToken) => {
+        const send = () => {
+          const OrConditions = about().map((username) => ({ StringCondition: isNamed(username) }))
+          const SearchCriteria = OrConditions.length === 1 ? OrConditions[0] : { OrConditions }
+          const command = new SearchUsersCommand({ InstanceId: instanceId, SearchCriteria, ...pageAt(nextToken) })
+          return client.send(command, { abortSignal: asker.signal })
+        }
+        return callUpstream({ ...rulesOf('SearchUsers', asker), send, schema: usersPage })
+      })
     },
   }
+}
+
+function pageAt(nextToken: string | null) {
+  return { MaxResults: longestPage, ...(nextToken !== null && { NextToken: nextToken }) }
+}
+
+function isNamed(username: string) {
+  return { FieldName: 'Username', Value: username, ComparisonType: 'EXACT' } as const
 }

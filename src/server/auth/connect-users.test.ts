@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { askerOf } from '../../../test/support/asker.ts'
 import { createTestConnect } from '../../../test/support/connect-directory.ts'
 import { createConnectUsers } from './connect-users.ts'
 import type { Agent } from './viewer.ts'
@@ -7,8 +8,13 @@ const agentOf = (user: string): Agent => ({ kind: 'agent', issuer: 'i', subject:
 
 function usersBy(agentClaimIs: 'username' | 'userId') {
   const connect = createTestConnect()
-  const userIdOf = createConnectUsers({ connect: connect.gateway, agentClaimIs, now: () => 1, deadlineMs: 1_000 })
-  return { connect, idOf: (user: string) => userIdOf(agentOf(user), 'instance') }
+  const userIdOf = createConnectUsers({
+    connect: connect.gateway,
+    agentClaimIs,
+    now: () => 1,
+    onAnswer: () => undefined,
+  })
+  return { connect, idOf: (user: string) => userIdOf(agentOf(user), 'instance', askerOf(new AbortController().signal)) }
 }
 
 test('a username is looked up once', async () => {
@@ -37,4 +43,11 @@ test('that the user could not be looked up is no verdict', async () => {
   const { connect, idOf } = usersBy('username')
   connect.failure = 'throttled'
   expect(await idOf('ann')).toMatchObject({ problem: { code: 'throttled' } })
+})
+
+test('names that are looked up in one moment are one search', async () => {
+  const { connect, idOf } = usersBy('username')
+  const ids = await Promise.all(['ann', 'bob', 'ann', 'carl'].map(idOf))
+  expect(ids).toMatchObject([{ value: 'user-ann' }, { value: 'user-bob' }, { value: 'user-ann' }, { value: null }])
+  expect(connect.asked).toEqual(['findUsers ann bob carl'])
 })

@@ -1,38 +1,45 @@
+import type { Asker } from '../asker.ts'
 import type { Upstream } from '../cases-gateway.ts'
 import { succeed } from '../result.ts'
+import type { OnAnswer } from '../shared-answers/answer-source.ts'
+import { askTogether } from './ask-together.ts'
 import type { AuthSettings } from './auth-settings.ts'
 import type { ConnectGateway } from './connect-gateway.ts'
 import { createKeptVerdicts } from './kept-verdicts.ts'
-import { verdictAsker } from './verdict-asker.ts'
 import type { Agent } from './viewer.ts'
 
 interface ConnectUsersDeps {
   readonly connect: Pick<ConnectGateway, 'findUsers'>
   readonly agentClaimIs: AuthSettings['agentClaimIs']
   readonly now: () => number
-  readonly deadlineMs: number
+  readonly onAnswer: OnAnswer
 }
 
 // A user who is renamed, or whose name another takes, is somebody else within ten minutes.
 const knownMs = 600_000
 const unknownMs = 2_000
 
+// How many conditions a search takes is undocumented: what it refuses is asked again in halves.
+const mostNames = 25
+
 /** The id of an agent's user in an instance; null where the instance has no such user. */
-export type UserIdOf = (agent: Agent, instanceId: string) => Upstream<string | null>
+export type UserIdOf = (agent: Agent, instanceId: string, asker: Asker) => Upstream<string | null>
 
 /**
  * Finds the user of an agent. Issuers seldom know the ids of Amazon Connect; the username they often do, since with
  * SAML the user is found by it ("Configure SAML with IAM for Amazon Connect", RoleSessionName).
  */
-export function createConnectUsers({ connect, agentClaimIs, now, deadlineMs }: ConnectUsersDeps): UserIdOf {
+export function createConnectUsers({ connect, agentClaimIs, now, onAnswer }: ConnectUsersDeps): UserIdOf {
   if (agentClaimIs === 'userId') return async ({ user }) => succeed(user)
   const kept = createKeptVerdicts<{ readonly userId: string | null }>({
     now,
     keepMs: ({ userId }) => (userId === null ? unknownMs : knownMs),
+    onAnswer: (source) => onAnswer('user', source),
   })
-  return async ({ user: username }, instanceId) => {
-    const found = await kept([instanceId, username], async () => {
-      const users = await connect.findUsers({ instanceId, username }, verdictAsker({ now, deadlineMs }))
+  const findUsers = askTogether({ most: mostNames, ask: connect.findUsers, spoiledBy: ['invalid_request'] })
+  return async ({ user: username }, instanceId, asker) => {
+    const found = await kept.of([instanceId, username], asker, async (all) => {
+      const users = await findUsers(instanceId, username, all)
       if (!users.ok) return users
       // Letter for letter: the search may be more generous, and then another person's name would do.
       const [one, ...others] = users.value.filter((user) => user.username === username)

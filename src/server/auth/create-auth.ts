@@ -1,3 +1,4 @@
+import type { OnAnswer } from '../shared-answers/answer-source.ts'
 import { createTokenVerifier } from './access-token.ts'
 import type { AuthSettings } from './auth-settings.ts'
 import { type Authenticate, authenticateAnyone, authenticateByToken } from './authenticate.ts'
@@ -24,18 +25,18 @@ interface AuthDeps {
   readonly time: () => number
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number
-  readonly deadlineMs: number
+  readonly onAnswer: OnAnswer
   /** How long no key set is read again for a key that the last one did not have. */
   readonly cooldownMs: number
 }
 
 /** Sign-in by the issuer of the settings, and the contacts of the instances there. */
-export function createAuth({ settings, connect, fetch, time, now, deadlineMs, cooldownMs }: AuthDeps): Auth {
+export function createAuth({ settings, connect, fetch, time, now, onAnswer, cooldownMs }: AuthDeps): Auth {
   const keys = createSigningKeys({ issuer: settings.issuer, jwksUrl: settings.jwksUrl, fetch, cooldownMs })
-  const userIdOf = createConnectUsers({ connect, agentClaimIs: settings.agentClaimIs, now, deadlineMs })
-  const standingOf = createOwnership({ connect, userIdOf, now, deadlineMs })
+  const userIdOf = createConnectUsers({ connect, agentClaimIs: settings.agentClaimIs, now, onAnswer })
+  const ownership = createOwnership({ connect, userIdOf, now, onAnswer })
   return {
     authenticate: authenticateByToken(createTokenVerifier({ ...settings, keys, time })),
-    access: createCaseAccess({ instances: settings.instances, standingOf, connect, now, deadlineMs }),
+    access: createCaseAccess({ instances: settings.instances, ownership, connect, now, onAnswer }),
   }
 }

@@ -1,61 +1,110 @@
+import { urgencyOf } from '../../contract/urgency.ts'
+import type { Asker } from '../asker.ts'
 import type { Upstream } from '../cases-gateway.ts'
 import { succeed } from '../result.ts'
+import type { OnAnswer } from '../shared-answers/answer-source.ts'
+import { askTogether } from './ask-together.ts'
 import type { ConnectContact, ConnectGateway } from './connect-gateway.ts'
 import type { UserIdOf } from './connect-users.ts'
 import { createKeptVerdicts } from './kept-verdicts.ts'
-import { verdictAsker } from './verdict-asker.ts'
 import { type Agent, ownerOf } from './viewer.ts'
 
-/** How a contact stands to an agent: theirs, at nobody yet, or none of theirs, which it is too when there is none. */
-export type Standing = 'own' | 'not_yet' | 'not'
+/**
+ * How a contact stands to an agent: accepted by them, only ringing, at nobody yet, or none of theirs, which it is too
+ * where there is no such contact. The best first.
+ */
+const standings = ['own', 'rings', 'not_yet', 'not'] as const
+export type Standing = (typeof standings)[number]
+
+/** Knows how contacts stand to agents. */
+export interface Ownership {
+  standingOf(agent: Agent, contact: ConnectContact, asker: Asker): Upstream<Standing>
+  /** The service contradicts what is kept of this contact. */
+  drop(agent: Agent, contact: ConnectContact): void
+}
 
 interface OwnershipDeps {
   readonly connect: Pick<ConnectGateway, 'contactsOf' | 'describeContact'>
   readonly userIdOf: UserIdOf
   readonly now: () => number
-  readonly deadlineMs: number
+  readonly onAnswer: OnAnswer
 }
 
-const allowedMs = 60_000
-const refusedMs = 2_000
+/**
+ * What bounds a verdict that is no longer true. Who accepted a contact never changes, and a transfer makes a new
+ * contact, so `own` only ends with the agent's right to sign in, which the token's own end bounds. A contact that rings
+ * goes to the next agent when nobody accepts it: for so long the first one may still read what they were shown. A user
+ * who gets another name in the token is asked about anew, for the name is part of the key.
+ */
+const keptMs: Readonly<Record<Standing, number>> = { own: 60_000, rings: 20_000, not_yet: 2_000, not: 2_000 }
 
 // A contact that was missed, rejected or failed is at nobody: it rings at the next agent.
-const withAgent: ReadonlySet<string> = new Set([
-  'INCOMING',
-  'PENDING',
-  'CONNECTING',
-  'CONNECTED',
-  'CONNECTED_ONHOLD',
-  'ENDED',
+const standingIn: ReadonlyMap<string, Standing> = new Map([
+  ['INCOMING', 'rings'],
+  ['PENDING', 'rings'],
+  ['CONNECTING', 'rings'],
+  ['CONNECTED', 'own'],
+  ['CONNECTED_ONHOLD', 'own'],
+  ['ENDED', 'own'],
 ])
 
-/** Tells whether a contact is an agent's; a verdict is kept for a minute, a refusal for two seconds. */
-export function createOwnership({ connect, userIdOf, now, deadlineMs }: OwnershipDeps) {
+// "UserDataFilters" of the API reference.
+const mostAgents = 100
+
+/** Tells how a contact stands to an agent. The service says it in two places, either of which may suffice. */
+export function createOwnership({ connect, userIdOf, now, onAnswer }: OwnershipDeps): Ownership {
   const kept = createKeptVerdicts<Standing>({
     now,
-    keepMs: (standing) => (standing === 'own' ? allowedMs : refusedMs),
+    keepMs: (standing) => keptMs[standing],
+    onAnswer: (source) => onAnswer('verdict', source),
+  })
+  const contactsOf = askTogether({
+    most: mostAgents,
+    ask: connect.contactsOf,
+    spoiledBy: ['not_found', 'invalid_request'], // a user who was deleted since
   })
 
-  const learn = async (agent: Agent, contact: ConnectContact): Upstream<Standing> => {
-    const { instanceId, contactId } = contact
-    const userId = await userIdOf(agent, instanceId)
-    if (!userId.ok) return userId
-    if (userId.value === null) return succeed('not')
-    const asker = verdictAsker({ now, deadlineMs })
-    const present = orNothing(await connect.contactsOf({ instanceId, userId: userId.value }, asker))
+  const onTheDesk = async ({ instanceId, contactId }: ConnectContact, userId: string, asker: Asker) => {
+    const present = await contactsOf(instanceId, userId, asker)
     if (!present.ok) return present
-    const isPresent = present.value?.some((one) => one.contactId === contactId && withAgent.has(one.state))
-    if (isPresent) return succeed('own')
+    const contact = present.value.find((one) => one.userId === userId && one.contactId === contactId)
+    return succeed(standingIn.get(contact?.state ?? '') ?? 'not')
+  }
+
+  const asAccepted = async (contact: ConnectContact, userId: string, asker: Asker): Upstream<Standing> => {
     const described = orNothing(await connect.describeContact(contact, asker))
     if (!described.ok) return described
     if (described.value === null) return succeed('not')
     const { agentId } = described.value
     if (agentId === null) return succeed('not_yet')
-    return succeed(agentId === userId.value ? 'own' : 'not')
+    return succeed(agentId === userId ? 'own' : 'not')
   }
 
-  return (agent: Agent, contact: ConnectContact): Upstream<Standing> =>
-    kept([...ownerOf(agent), contact.instanceId, contact.contactId], () => learn(agent, contact))
+  const learn = async (agent: Agent, contact: ConnectContact, asker: Asker): Upstream<Standing> => {
+    const userId = await userIdOf(agent, contact.instanceId, asker)
+    if (!userId.ok) return userId
+    if (userId.value === null) return succeed('not')
+    // A contact on screen was mostly accepted, and DescribeContact, of which there are ten a second, says so alone. The
+    // two calls of GetCurrentUserData a second are left to those that ring, of which each takes many.
+    const isOnScreen = asker.urgency < urgencyOf.ringing
+    const [first, second] = isOnScreen ? [asAccepted, onTheDesk] : [onTheDesk, asAccepted]
+    const one = await first(contact, userId.value, asker)
+    if (!one.ok || one.value === 'own' || one.value === 'rings') return one
+    const other = await second(contact, userId.value, asker)
+    return other.ok ? succeed(better(one.value, other.value)) : other
+  }
+
+  const keyOf = (agent: Agent, { instanceId, contactId }: ConnectContact) => {
+    return [...ownerOf(agent), agent.user, instanceId, contactId]
+  }
+  return {
+    standingOf: (agent, contact, asker) => kept.of(keyOf(agent, contact), asker, (all) => learn(agent, contact, all)),
+    drop: (agent, contact) => kept.drop(keyOf(agent, contact)),
+  }
+}
+
+function better(one: Standing, other: Standing): Standing {
+  return standings.indexOf(one) < standings.indexOf(other) ? one : other
 }
 
 /** What the service does not know, or calls no id at all, is nothing. */

@@ -4,7 +4,7 @@ import { contactArn, detailsPath, listPath, post } from '../../../test/support/s
 import { arnOf, createSignedInApp } from '../../../test/support/signed-in-app.ts'
 import { listCasesForContactResponse } from '../../contract/list-cases-for-contact.ts'
 import { servePage } from '../page.ts'
-import { succeed } from '../result.ts'
+import { fail, succeed } from '../result.ts'
 
 const twoCases = {
   listCasesForContact: async () =>
@@ -147,4 +147,21 @@ test('an answer without cases is no line of the audit', async () => {
   const { ask, logged } = await createSignedInApp(annsContact)
   expect((await ask('ann', listPath, { contactArn })).status).toBe(200)
   expect(logged.map(({ event }) => event)).toEqual(['answered'])
+})
+
+test('a contact that Cases does not know is asked about anew, and one whose cases are listed is not', async () => {
+  const { ask, connect } = await createSignedInApp(
+    { known: { agentId: 'user-ann' }, unknown: { agentId: 'user-ann' } },
+    {
+      listCasesForContact: async (question) =>
+        question.contactArn === arnOf('known')
+          ? twoCases.listCasesForContact()
+          : fail({ code: 'not_found', reason: 'HTTP 404', passing: false }),
+    },
+  )
+  for (const contactId of ['known', 'unknown', 'known', 'unknown']) {
+    await ask('ann', listPath, { contactArn: arnOf(contactId) })
+  }
+  const described = connect.asked.filter((question) => question.startsWith('describeContact'))
+  expect(described).toEqual(['describeContact known', 'describeContact unknown', 'describeContact unknown'])
 })

@@ -71,6 +71,21 @@ test('a connection that says nothing is closed, before a request and after it', 
   expect(await text(silent)).toMatch(/^HTTP\/1.1 408/)
 })
 
+test.each([
+  ['in the middle of its headers', head],
+  ['in the middle of its body', `${head}\r\nhalf`],
+  ['while its answer is made', 'GET / HTTP/1.1\r\nhost: x\r\n\r\n'],
+])('a client that vanishes %s, without a word that it has gone, leaves no connection behind', async (_, sent) => {
+  const limits = { headersTimeout: 150, requestTimeout: 150, keepAliveTimeout: 100, silence: 150 }
+  const { server, port } = await listen(limits)
+  // It never closes its half, and reads nothing: to the server that is a machine that lost its power.
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }).on('error', () => undefined)
+  onTestFinished(() => void socket.destroy())
+  socket.pause().write(sent)
+  await once(server, 'connection')
+  await expect.poll(() => count(server), { timeout: 5_000 }).toBe(0)
+})
+
 test('an answer that nobody reads is given up', async () => {
   const server = createHttpServer((_, response) => response.end(Buffer.alloc(50_000_000)), { ...patient, silence: 150 })
   server.listen(0, '127.0.0.1')

@@ -26,7 +26,11 @@ const socketLimits: SocketLimits = {
 // Request line and headers together: a path of two ids in percent-encoded UTF-8 has 9 kB, an access token 4 kB or less.
 const maxHeaderSize = 16_384
 
-/** An HTTP server that slow, silent and flooding clients cannot wear out. Node answers them itself: 400, 408, 431. */
+/**
+ * An HTTP server that slow, silent and flooding clients cannot wear out. Node answers them itself: 400, 408, 431. A
+ * client that vanished, and of which no packet says so, is a silent one: what bounds it are the times for headers and
+ * body, then the deadline of its request, and `silence` or `keepAliveTimeout` after the answer.
+ */
 export function createHttpServer(onRequest: RequestListener, limits: SocketLimits = socketLimits): Server {
   const { silence, ...timeouts } = limits
   const server = createServer(

@@ -40,7 +40,12 @@ interface Ask {
 /** Plays the steps; tells what became of each ask, and when the service got its calls. */
 async function play(quotaOfAccount: Quota, steps: readonly Step[]) {
   const { clock, pass, jump } = createTestClock()
-  const schedule = createSchedule({ budget: createCallBudget(quotaOfAccount), clock, mostWaiting: 1_000 })
+  const schedule = createSchedule({
+    budget: createCallBudget(quotaOfAccount),
+    clock,
+    mostWaiting: 1_000,
+    leftToOthers: 1,
+  })
   const asks: Ask[] = []
   const callers: AbortController[] = []
   const arrivals: number[] = []

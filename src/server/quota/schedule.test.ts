@@ -10,9 +10,12 @@ interface Wish {
 }
 
 /** A schedule whose calls are answered at once unless the test says, and what became of each wish, in order. */
-function scheduling({ rate = 2, burst = 2 }: Partial<Quota> = {}, { mostWaiting = 1_000, answered = true } = {}) {
+function scheduling(
+  { rate = 2, burst = 2 }: Partial<Quota> = {},
+  { mostWaiting = 1_000, leftToOthers = 0, answered = true } = {},
+) {
   const { clock, pass, jump } = createTestClock()
-  const schedule = createSchedule({ budget: createCallBudget({ rate, burst }), clock, mostWaiting })
+  const schedule = createSchedule({ budget: createCallBudget({ rate, burst }), clock, mostWaiting, leftToOthers })
   const story: string[] = []
   const slots: Slot[] = []
   return {
@@ -47,7 +50,7 @@ test.each([
   [{ rate: 4, burst: 10 }, 1_000],
 ])('the whole of %o is used while answers take %i ms', async (quota, answerMs) => {
   const { clock, pass } = createTestClock()
-  const schedule = createSchedule({ budget: createCallBudget(quota), clock, mostWaiting: 1_000 })
+  const schedule = createSchedule({ budget: createCallBudget(quota), clock, mostWaiting: 1_000, leftToOthers: 1 })
   let calls = 0
   for (let wishes = 0; wishes < 300; wishes += 1) {
     const asker = { urgency: 1, startBy: 60_000, signal: new AbortController().signal } as const
@@ -116,6 +119,34 @@ test('who is overtaken and would leave too late is told when that happens', asyn
   expect(story).toEqual(['a go at 0', 'read ahead later 900 at 100'])
 })
 
+test('a refresh never waits, and leaves a turn to whoever comes next', async () => {
+  const { wish, pass, story } = scheduling({ burst: 2 }, { leftToOthers: 1 })
+  wish('refresh', { urgency: 6 })
+  wish('refresh too', { urgency: 6 })
+  wish('shown', { urgency: 1 })
+  await pass(500)
+  wish('refresh again', { urgency: 6 })
+  await pass(500)
+  wish('refresh at last', { urgency: 6 })
+  await pass(0)
+  expect(story).toEqual([
+    'refresh go at 0',
+    'refresh too later 500 at 0',
+    'shown go at 0',
+    'refresh again later 500 at 500',
+    'refresh at last go at 1000',
+  ])
+})
+
+test('a refresh goes before nobody who waits', async () => {
+  const { wish, pass, story } = scheduling({ burst: 1 })
+  for (const name of ['a', 'b']) wish(name)
+  await pass(0)
+  wish('refresh', { urgency: 7 })
+  await pass(500)
+  expect(story).toEqual(['a go at 0', 'refresh later 1000 at 0', 'b go at 500'])
+})
+
 test('no more wait than there is room for', async () => {
   const { wish, pass, story } = scheduling({ burst: 1 }, { mostWaiting: 1 })
   for (const name of ['a', 'b', 'c']) wish(name)
@@ -178,7 +209,12 @@ test('after the process was asleep, nobody goes whose patience has ended', async
 
 test('who is gone before the beginning takes nobody’s place', async () => {
   const { clock } = createTestClock()
-  const schedule = createSchedule({ budget: createCallBudget({ rate: 1, burst: 1 }), clock, mostWaiting: 1 })
+  const schedule = createSchedule({
+    budget: createCallBudget({ rate: 1, burst: 1 }),
+    clock,
+    mostWaiting: 1,
+    leftToOthers: 0,
+  })
   const asker = { urgency: 3, startBy: 1_000 } as const
   expect(await schedule({ ...asker, signal: AbortSignal.abort() })).toEqual({ kind: 'gone' })
   expect(await schedule({ ...asker, signal: new AbortController().signal })).toMatchObject({ kind: 'go' })

@@ -1,3 +1,4 @@
+import { urgencyOf } from '../../contract/urgency.ts'
 import type { Asker } from '../asker.ts'
 import type { CallBudget } from './call-budget.ts'
 import type { Clock } from './clock.ts'
@@ -23,6 +24,8 @@ interface ScheduleDeps {
   readonly budget: CallBudget
   readonly clock: Clock
   readonly mostWaiting: number
+  /** How many turns a refresh must leave to others at the moment it takes one. */
+  readonly leftToOthers: number
 }
 
 interface Waiting {
@@ -32,9 +35,10 @@ interface Waiting {
 
 /**
  * Lets calls leave as the budget allows: the more urgent first, in one class who came first. Who cannot leave in time is
- * told at once how long to wait, also when that is because someone more urgent came. So nobody waits in vain.
+ * told at once how long to wait, also when that is because someone more urgent came. So nobody waits in vain. A refresh
+ * that nobody asked for never waits: it goes at once where enough is left to others, or not at all.
  */
-export function createSchedule({ budget, clock, mostWaiting }: ScheduleDeps): Schedule {
+export function createSchedule({ budget, clock, mostWaiting, leftToOthers }: ScheduleDeps): Schedule {
   const promiseWait = createPromisedWaits(budget.intervalMs)
   const waiting = new Set<Waiting>() // in the order they came
   let cancelTimer = () => {}
@@ -47,8 +51,9 @@ export function createSchedule({ budget, clock, mostWaiting }: ScheduleDeps): Sc
     const now = clock.now()
     let ahead = 0
     for (const { asker, settle } of inOrder()) {
-      const turnAt = Math.max(now, budget.freeAt(now, ahead))
-      if (turnAt > asker.startBy || ahead === mostWaiting) {
+      const isSpare = asker.urgency >= urgencyOf.refreshing
+      const turnAt = Math.max(now, budget.freeAt(now, isSpare ? ahead + leftToOthers : ahead))
+      if (turnAt > (isSpare ? now : asker.startBy) || ahead === mostWaiting) {
         settle({ kind: 'later', waitMs: promiseWait(asker.urgency, turnAt, now) })
       } else if (turnAt > now) {
         ahead += 1

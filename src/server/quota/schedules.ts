@@ -15,8 +15,12 @@ const asGoodAsNone: Quota = { rate: 10_000, burst: 10_000 }
 
 /** A schedule for each operation: what waits for one never holds up another. */
 export function createSchedules(quotas: Quotas, clock: Clock): TakeTurn {
-  const scheduleOf = (quota: Quota | 'off'): Schedule =>
-    createSchedule({ budget: createCallBudget(quota === 'off' ? asGoodAsNone : quota), clock, mostWaiting })
+  const scheduleOf = (given: Quota | 'off'): Schedule => {
+    const quota = given === 'off' ? asGoodAsNone : given
+    // The last of the burst, which whoever looks would else wait for. An account without a burst has none to leave.
+    const leftToOthers = quota.burst > 1 ? 1 : 0
+    return createSchedule({ budget: createCallBudget(quota), clock, mostWaiting, leftToOthers })
+  }
   const schedules = forEachOperation((operation) => scheduleOf(quotas[operation]))
   return (operation, asker) => schedules[operation](asker)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseUrgency } from './urgency.ts'
+import { parseUrgency, purposeOf } from './urgency.ts'
 
 test.each([
   ['u=1', 1],
@@ -18,4 +18,10 @@ test.each([
   ['urgent', 3],
 ])('Priority: %s is of urgency %i', (header, urgency) => {
   expect(parseUrgency(header)).toBe(urgency)
+})
+
+test('each urgency is for the next more urgent purpose that there is', () => {
+  expect(([0, 1, 2, 3, 4, 5, 6, 7] as const).map(purposeOf)).toEqual([
+    ...['shown', 'shown', 'shown', 'ringing', 'details', 'details', 'refreshing', 'refreshing'],
+  ])
 })

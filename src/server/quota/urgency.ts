@@ -1,3 +1,5 @@
+import { type Purpose, urgencyOf } from '../../contract/urgency.ts'
+
 /** The `u` of the header `Priority` (RFC 9218), 0 the most urgent. */
 export type Urgency = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
 
@@ -11,4 +13,11 @@ export function parseUrgency(header: string | null): Urgency {
   // A member may have parameters: `u=1;x`.
   const [, digit] = /^u=([0-7])(?:;.*)?$/.exec(urgency ?? '') ?? []
   return levels.find((level) => String(level) === digit) ?? usual
+}
+
+const purposes = Object.keys(urgencyOf) as Purpose[] // the keys of the table, which TypeScript has as texts
+
+/** What a request of this urgency is for, in the contract's few words: a level between two counts as the more urgent. */
+export function purposeOf(urgency: Urgency): Purpose {
+  return purposes.findLast((purpose) => urgencyOf[purpose] <= urgency) ?? 'shown'
 }

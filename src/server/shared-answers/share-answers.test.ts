@@ -10,6 +10,7 @@ const asker = askerOf(new AbortController().signal)
 /** A gateway whose answers are shared, and how often the one behind it was asked. */
 function shared() {
   const clock = { now: 0 }
+  const told: string[] = []
   let asked = 0
   const count =
     <Answer>(answer: Answer) =>
@@ -26,7 +27,16 @@ function shared() {
     listFields: count([]),
     listFieldOptions: count([]),
   }
-  return { gateway: shareAnswers(behind, () => clock.now), clock, asked: () => asked }
+  return {
+    gateway: shareAnswers(
+      behind,
+      () => clock.now,
+      (...answer) => told.push(answer.join(' ')),
+    ),
+    clock,
+    told,
+    asked: () => asked,
+  }
 }
 
 const list = (more: object = {}) => ({
@@ -62,7 +72,7 @@ test.each<[string, number, Ask]>([
   ['fields', 10 * minute, (gateway) => gateway.listFields('d', asker)],
   ['options', 10 * minute, (gateway) => gateway.listFieldOptions({ domainId: 'd', fieldId: 'status' }, asker)],
 ])('%s: kept for %i ms', async (_, keptMs, ask) => {
-  const { gateway, clock, asked } = shared()
+  const { gateway, clock, told, asked } = shared()
   await ask(gateway)
   clock.now = keptMs - 1
   await ask(gateway)
@@ -70,4 +80,6 @@ test.each<[string, number, Ask]>([
   clock.now = keptMs
   await ask(gateway)
   expect(asked()).toBe(2)
+  expect(told.map((answer) => answer.split(' ')[1])).toEqual(['asked', 'kept', 'asked'])
+  expect(new Set(told.map((answer) => answer.split(' ')[0])).size).toBe(1)
 })

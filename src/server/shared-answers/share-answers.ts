@@ -1,5 +1,6 @@
 import type { Asker } from '../asker.ts'
 import type { CasesGateway, Upstream } from '../cases-gateway.ts'
+import type { OnAnswer } from './answer-source.ts'
 import { createSharedAnswers, type Keeping } from './shared-answers.ts'
 
 const second = 1_000
@@ -17,32 +18,50 @@ const ofFields: Keeping = { freshMs: 10 * minute, staleMs: 60 * minute }
  * The gateway, asked once for all who want to know the same. Keys say what is asked and never who asks: whether an agent
  * may know is decided before.
  */
-export function shareAnswers(gateway: CasesGateway, now: () => number): CasesGateway {
+export function shareAnswers(gateway: CasesGateway, now: () => number, onAnswer: OnAnswer): CasesGateway {
   function share<Question, Answer extends object>(
+    name: string,
     keeping: Keeping,
     keyOf: (question: Question) => readonly unknown[],
     ask: (question: Question, asker: Asker) => Upstream<Answer>,
   ) {
-    const answers = createSharedAnswers<Answer>(now, keeping)
+    const answers = createSharedAnswers<Answer>(now, keeping, (source) => onAnswer(name, source))
     // As JSON: no texts can borrow characters from each other.
     return (question: Question, asker: Asker) =>
       answers(JSON.stringify(keyOf(question)), asker, (all) => ask(question, all))
   }
   return {
     listCasesForContact: share(
+      'ListCasesForContact',
       ofCases,
       ({ domainId, contactArn, nextToken, maxResults }) => [domainId, contactArn, nextToken, maxResults],
       gateway.listCasesForContact,
     ),
     searchCases: share(
+      'SearchCases',
       ofCases,
       ({ domainId, caseIds, fieldIds }) => [domainId, caseIds, fieldIds],
       gateway.searchCases,
     ),
-    getCase: share(ofCases, ({ domainId, caseId, fieldIds }) => [domainId, caseId, fieldIds], gateway.getCase),
-    listTemplates: share(ofTemplates, (domainId) => [domainId], gateway.listTemplates),
-    getTemplate: share(ofTemplates, ({ domainId, templateId }) => [domainId, templateId], gateway.getTemplate),
-    listFields: share(ofFields, (domainId) => [domainId], gateway.listFields),
-    listFieldOptions: share(ofFields, ({ domainId, fieldId }) => [domainId, fieldId], gateway.listFieldOptions),
+    getCase: share(
+      'GetCase',
+      ofCases,
+      ({ domainId, caseId, fieldIds }) => [domainId, caseId, fieldIds],
+      gateway.getCase,
+    ),
+    listTemplates: share('ListTemplates', ofTemplates, (domainId) => [domainId], gateway.listTemplates),
+    getTemplate: share(
+      'GetTemplate',
+      ofTemplates,
+      ({ domainId, templateId }) => [domainId, templateId],
+      gateway.getTemplate,
+    ),
+    listFields: share('ListFields', ofFields, (domainId) => [domainId], gateway.listFields),
+    listFieldOptions: share(
+      'ListFieldOptions',
+      ofFields,
+      ({ domainId, fieldId }) => [domainId, fieldId],
+      gateway.listFieldOptions,
+    ),
   }
 }

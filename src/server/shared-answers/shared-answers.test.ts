@@ -15,13 +15,15 @@ function sharing(keeping: Partial<Keeping> = {}) {
   const clock = { now: 0 }
   const asked: Asker[] = []
   const pending: ((outcome: Outcome) => void)[] = []
-  const answers = createSharedAnswers<{ readonly text: string }>(() => clock.now, {
-    freshMs: 3_000,
-    staleMs: 0,
-    ...keeping,
-  })
+  const sources: string[] = []
+  const answers = createSharedAnswers<{ readonly text: string }>(
+    () => clock.now,
+    { freshMs: 3_000, staleMs: 0, ...keeping },
+    (source) => sources.push(source),
+  )
   return {
     clock,
+    sources,
     asked,
     /** Asks for `key`; the result is what came of it, in a word. */
     async ask(key = 'key', asker: Asker = askerOf(new AbortController().signal)) {
@@ -158,4 +160,20 @@ test('the question is as urgent as its most urgent asker, and as patient as its 
   expect(asked[0]?.urgency).toBe(4)
   answer('one')
   await Promise.all(answers)
+})
+
+test('of each answer it is told once where it came from', async () => {
+  const { ask, answer, clock, sources } = sharing({ freshMs: 3_000, staleMs: 60_000 })
+  const both = [ask(), ask()]
+  answer('one')
+  await Promise.all(both)
+  await ask()
+  clock.now = 3_000
+  const late = ask()
+  answer(problem('throttled'))
+  expect(await late).toBe('one')
+  const refused = ask()
+  answer(problem('upstream_denied'))
+  await refused
+  expect(sources).toEqual(['asked', 'joined', 'kept', 'stale', 'asked'])
 })

@@ -4,7 +4,8 @@ import type { Upstream } from '../cases-gateway.ts'
 import { fail, succeed } from '../result.ts'
 import { noAnswerInTime } from '../upstream-call.ts'
 import type { UpstreamProblem } from '../upstream-problem.ts'
-import { type SharedQuestion, shareQuestion } from './shared-question.ts'
+import type { AnswerSource } from './answer-source.ts'
+import { createSharedQuestions } from './shared-questions.ts'
 
 /** How long an answer serves. */
 export interface Keeping {
@@ -26,33 +27,34 @@ const mostKept = 5_000
  * One question under way for each key, whoever asks, and its answer for a while. What is too old leaves memory by
  * itself: it tells of customers.
  */
-export function createSharedAnswers<Answer extends object>(now: () => number, { freshMs, staleMs }: Keeping) {
-  const underWay = new Map<string, SharedQuestion<Answer>>()
+export function createSharedAnswers<Answer extends object>(
+  now: () => number,
+  { freshMs, staleMs }: Keeping,
+  onAnswer: (source: AnswerSource) => void,
+) {
+  const questions = createSharedQuestions<Answer>()
   // Its own `fetch` would tie the question to the first asker's signal.
   const kept = new LRUCache<string, Kept<Answer>>({ max: mostKept, ttl: freshMs + staleMs, ttlAutopurge: true })
-
-  function begin(key: string, asker: Asker, ask: (asker: Asker) => Upstream<Answer>): SharedQuestion<Answer> {
-    const question: SharedQuestion<Answer> = shareQuestion(asker, ask, () => {
-      if (underWay.get(key) === question) underWay.delete(key)
-    })
-    underWay.set(key, question)
-    return question
-  }
 
   return async (key: string, asker: Asker, ask: (asker: Asker) => Upstream<Answer>): Upstream<Answer> => {
     if (asker.signal.aborted) return fail(noAnswerInTime(asker.signal))
     const known = kept.get(key)
     const ageMs = known === undefined ? Number.POSITIVE_INFINITY : now() - known.answeredAt
-    if (known !== undefined && ageMs < freshMs) return succeed(known.answer)
+    if (known !== undefined && ageMs < freshMs) {
+      onAnswer('kept')
+      return succeed(known.answer)
+    }
+    const source = questions.isUnderWay(key) ? 'joined' : 'asked'
     const askAndKeep = async (all: Asker) => {
       const answer = await ask(all)
       if (answer.ok) kept.set(key, { answer: answer.value, answeredAt: now() })
       else if (!isPassing(answer.problem)) kept.delete(key)
       return answer
     }
-    const answer = await (underWay.get(key) ?? begin(key, asker, askAndKeep)).join(asker)
-    if (answer.ok || known === undefined || !isPassing(answer.problem)) return answer
-    return ageMs < freshMs + staleMs ? succeed(known.answer) : answer
+    const answer = await questions.ask(key, asker, askAndKeep)
+    const isStaleGood = !answer.ok && isPassing(answer.problem) && ageMs < freshMs + staleMs
+    onAnswer(isStaleGood ? 'stale' : source)
+    return isStaleGood && known !== undefined ? succeed(known.answer) : answer
   }
 }
 

@@ -1,31 +1,22 @@
 import type { Asker } from '../asker.ts'
+import type { ConnectGateway } from '../auth/connect-gateway.ts'
 import type { CasesGateway, Upstream } from '../cases-gateway.ts'
 import type { UpstreamCode } from '../upstream-problem.ts'
 import type { Telemetry } from './telemetry.ts'
 
-interface GatewayObservers {
-  readonly telemetry: Telemetry
+/** The services asked, as the AWS SDK calls them. */
+export type Service = 'ConnectCases' | 'Connect'
+
+/** What hears of questions to the services. */
+export interface GatewayObservers {
+  readonly telemetry: Pick<Telemetry, 'upstream'>
   /** Hears of each answer what came of it. */
-  readonly onOutcome: (outcome: UpstreamCode | 'ok') => void
+  readonly onOutcome: (service: Service, outcome: UpstreamCode | 'ok') => void
 }
 
 /** The gateway, with every question measured, named as OpenTelemetry's conventions for the AWS SDK say. */
-export function observeGateway(gateway: CasesGateway, { telemetry, onOutcome }: GatewayObservers): CasesGateway {
-  const observed =
-    <Question, Answer>(operation: string, ask: (question: Question, asker: Asker) => Upstream<Answer>) =>
-    (question: Question, asker: Asker): Upstream<Answer> => {
-      const attributes = { 'rpc.system': 'aws-api', 'rpc.service': 'ConnectCases', 'rpc.method': operation }
-      return telemetry.upstream(
-        `ConnectCases.${operation}`,
-        attributes,
-        () => ask(question, asker),
-        (answer) => {
-          const outcome = answer.ok ? 'ok' : answer.problem.code
-          onOutcome(outcome)
-          return { attributes: { outcome }, isFailure: !answer.ok }
-        },
-      )
-    }
+export function observeGateway(gateway: CasesGateway, observers: GatewayObservers): CasesGateway {
+  const observed = observing('ConnectCases', observers)
   return {
     listCasesForContact: observed('ListCasesForContact', gateway.listCasesForContact),
     searchCases: observed('SearchCases', gateway.searchCases),
@@ -35,4 +26,31 @@ export function observeGateway(gateway: CasesGateway, { telemetry, onOutcome }: 
     listFields: observed('ListFields', gateway.listFields),
     listFieldOptions: observed('ListFieldOptions', gateway.listFieldOptions),
   }
+}
+
+/** The same for the service that says whose a contact is. */
+export function observeConnect(gateway: ConnectGateway, observers: GatewayObservers): ConnectGateway {
+  const observed = observing('Connect', observers)
+  return {
+    contactsOf: observed('GetCurrentUserData', gateway.contactsOf),
+    describeContact: observed('DescribeContact', gateway.describeContact),
+    findUsers: observed('SearchUsers', gateway.findUsers),
+  }
+}
+
+function observing(service: Service, { telemetry, onOutcome }: GatewayObservers) {
+  return <Question, Answer>(operation: string, ask: (question: Question, asker: Asker) => Upstream<Answer>) =>
+    (question: Question, asker: Asker): Upstream<Answer> => {
+      const attributes = { 'rpc.system': 'aws-api', 'rpc.service': service, 'rpc.method': operation }
+      return telemetry.upstream(
+        `${service}.${operation}`,
+        attributes,
+        () => ask(question, asker),
+        (answer) => {
+          const outcome = answer.ok ? 'ok' : answer.problem.code
+          onOutcome(service, outcome)
+          return { attributes: { outcome }, isFailure: !answer.ok }
+        },
+      )
+    }
 }

@@ -4,6 +4,7 @@ import { startBff } from '../../../test/support/bff.ts'
 import { answers, refuses, startScriptedUpstream } from '../../../test/support/scripted-upstream.ts'
 import { contactArn, createTestApp, listPath, post } from '../../../test/support/server-app.ts'
 import { keepTelemetry } from '../../../test/support/telemetry.ts'
+import { instruments } from './instruments.ts'
 import { createTelemetry } from './telemetry.ts'
 
 const kept = keepTelemetry()
@@ -46,7 +47,8 @@ test('a request and its questions to the service are one trace, and two time ser
   const named = { 'http.request.method': 'POST', 'http.route': route }
   const asked = { 'rpc.system': 'aws-api', 'rpc.service': 'ConnectCases', 'rpc.method': 'ListCasesForContact' }
   const [requests, questions] = ['http.server.request.duration', 'contact_cases.upstream.duration']
-  expect(await kept.series()).toEqual([
+  const durations = (await kept.series()).filter(({ name }) => name === requests || name === questions)
+  expect(durations).toEqual([
     { name: requests, attributes: { ...named, 'http.response.status_code': 200 }, count: 1 },
     {
       name: requests,
@@ -56,6 +58,17 @@ test('a request and its questions to the service are one trace, and two time ser
     { name: questions, attributes: { ...asked, outcome: 'ok' }, count: 1 },
     { name: questions, attributes: { ...asked, outcome: 'upstream_denied' }, count: 1 },
   ])
+})
+
+test('turns, waits and shared answers are counted by few fixed words, under the names of the README', async () => {
+  const series = await kept.series()
+  expect(new Set(series.map(({ name }) => name))).toEqual(new Set(Object.values(instruments)))
+  const of = (wanted: string) =>
+    series.filter(({ name }) => name === wanted).map(({ attributes, count }) => ({ ...attributes, count }))
+  const turn = { 'rpc.method': 'ListCasesForContact', outcome: 'go', urgency: 'ringing' }
+  expect(of(instruments.turnWait)).toEqual([{ ...turn, count: 2 }])
+  expect(of(instruments.turnsPending)).toContainEqual({ 'rpc.method': 'ListCasesForContact', count: 0 })
+  expect(of(instruments.answers)).toEqual([{ question: 'ListCasesForContact', source: 'asked', count: 2 }])
 })
 
 test('a method of the client’s own making is not told', async () => {

@@ -1,4 +1,6 @@
 import { type Attributes, type Histogram, type Meter, SpanKind, SpanStatusCode, type Tracer } from '@opentelemetry/api'
+import type { OnAnswer } from '../shared-answers/answer-source.ts'
+import { inSeconds, instruments } from './instruments.ts'
 
 /** What came of it. */
 export interface Outcome {
@@ -21,8 +23,10 @@ export type Observe = <Answer>(
 export interface Telemetry {
   /** A request to the server. */
   readonly request: Observe
-  /** A question to Amazon Connect Cases: all its pages, and its second try. */
+  /** A question to one of Amazon's services: all its pages, and its second try. */
   readonly upstream: Observe
+  /** An answer that was shared, or could have been. */
+  readonly answered: OnAnswer
 }
 
 interface TelemetryDeps {
@@ -31,10 +35,6 @@ interface TelemetryDeps {
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number
 }
-
-// Those of OpenTelemetry's conventions for HTTP servers.
-const boundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10]
-const seconds = { unit: 's', advice: { explicitBucketBoundaries: boundaries } }
 
 /** Telemetry by OpenTelemetry's API, which does nothing where no SDK is loaded. */
 export function createTelemetry({ tracer, meter, now }: TelemetryDeps): Telemetry {
@@ -58,8 +58,10 @@ export function createTelemetry({ tracer, meter, now }: TelemetryDeps): Telemetr
           throw error
         }
       })
+  const answers = meter.createCounter(instruments.answers, { unit: '{answer}' })
   return {
-    request: observeBy(meter.createHistogram('http.server.request.duration', seconds), SpanKind.SERVER),
-    upstream: observeBy(meter.createHistogram('contact_cases.upstream.duration', seconds), SpanKind.CLIENT),
+    request: observeBy(meter.createHistogram(instruments.request, inSeconds), SpanKind.SERVER),
+    upstream: observeBy(meter.createHistogram(instruments.upstream, inSeconds), SpanKind.CLIENT),
+    answered: (question, source) => answers.add(1, { question, source }),
   }
 }
