@@ -14,11 +14,15 @@ export const pageClientId = 'contact-cases-page'
 const tokenAnswer = z.object({ access_token: z.string() })
 
 /** How the provider treats agents in a browser. */
-interface Habits {
+export interface Habits {
   /** How long an access token is good. */
   readonly tokenSeconds: number
   readonly givesRefreshTokens: boolean
+  /** Its pages cut their popup off from whoever opened it, by a Cross-Origin-Opener-Policy. */
+  readonly cutsOffPopups: boolean
 }
+
+const usualHabits: Habits = { tokenSeconds: 300, givesRefreshTokens: true, cutsOffPopups: false }
 
 /**
  * A real OpenID provider on any free port. The agents are clients with a secret, for tests without a browser; in a
@@ -34,13 +38,18 @@ export async function startOidcProvider(agents: readonly string[], habits: Parti
   await once(server, 'listening')
   const address = server.address()
   const issuer = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-  const settings = { issuer, agents, pages: [] as string[], tokenSeconds: 300, givesRefreshTokens: true, ...habits }
+  const settings = { issuer, agents, pages: [] as string[], ...usualHabits, ...habits }
+  let tokensGiven = 0
   let key = await createKey()
 
   function restart(): void {
     const provider = createProvider(settings, key)
     const callback = provider.callback()
+    provider.on('grant.success', () => {
+      tokensGiven += 1
+    })
     answer = (request, response) => {
+      if (settings.cutsOffPopups) response.setHeader('cross-origin-opener-policy', 'same-origin')
       if (request.url?.startsWith(loginPath)) void answerLogin(provider, request, response)
       else void callback(request, response)
     }
@@ -59,10 +68,13 @@ export async function startOidcProvider(agents: readonly string[], habits: Parti
       settings.pages.push(url)
       restart()
     },
+    /** These habits from now on, and the usual ones for the rest. */
     become(changes: Partial<Habits>): void {
-      Object.assign(settings, changes)
+      Object.assign(settings, usualHabits, changes)
       restart()
     },
+    /** How often tokens were given: at a sign-in, and at each renewal. */
+    tokensGiven: () => tokensGiven,
     setAway(away: boolean): void {
       isAway = away
     },
@@ -103,6 +115,7 @@ function createProvider(settings: ProviderSettings, key: object): Provider {
   return new Provider(issuer, {
     clients: [...agents.map(agentClient), ...(pages.length > 0 ? [pageClient(pages)] : [])],
     jwks: { keys: [key] },
+    ttl: { Interaction: 600, Session: 3600, Grant: 3600, AccessToken: tokenSeconds, RefreshToken: 3600, IdToken: 300 },
     // The same after a restart, as sessions are.
     cookies: { keys: ['a-key-of-cookies-in-tests'] },
     pkce: { required: (_, { clientId }) => clientId === pageClientId },

@@ -11,15 +11,15 @@ const users = [
   { userId: 'user-bob', username: 'bob' },
 ]
 
-/** The whole stack, where agents sign in at a real provider; `framedBy` may frame the page beside itself. */
-export async function startSignInDesktop({ framedBy = [] }: { framedBy?: readonly string[] } = {}) {
+/** The whole stack, where agents sign in at a real provider, and pages of another site may frame the page. */
+export async function startSignInDesktop() {
   const provider = await startOidcProvider([])
   const { domainId } = contactWithCases(seed, 1)
   const env = {
     OIDC_ISSUER: provider.issuer,
     OIDC_AUDIENCE: resource,
     INSTANCES: JSON.stringify({ [instanceArnIn(seed)]: domainId }),
-    FRAME_ANCESTORS: ["'self'", ...framedBy].join(' '),
+    FRAME_ANCESTORS: "'self' http://localhost:*",
   }
   const auth = { issuer: provider.issuer, clientId: pageClientId, scope: 'openid', resource, origins: [] }
   const desktop = await startDesktop({ auth }, pageDirectory, { env, users })
@@ -28,9 +28,9 @@ export async function startSignInDesktop({ framedBy = [] }: { framedBy?: readonl
     ...desktop,
     provider,
     /** Lets a contact with this many cases ring at an agent. */
-    async ringAt(agent: string, desk: OpenDesktop, cases: number): Promise<string> {
+    async ringAt(agent: string, desk: OpenDesktop, cases: number, state = 'CONNECTING'): Promise<string> {
       const contactId = contactWithCases(seed, cases).contactArn.split('/').at(-1)
-      const body = JSON.stringify({ contactId, agentUserId: `user-${agent}`, state: 'CONNECTING' })
+      const body = JSON.stringify({ contactId, agentUserId: `user-${agent}`, state })
       await fetch(`${desktop.emulator.url}/_emulator/api/contact`, { method: 'PUT', body })
       return desktop.ring(desk, cases)
     },
