@@ -1,6 +1,8 @@
 import type { Grant, Prompt, Provider, ProviderAnswer } from './provider.ts'
 import type { Popup, ProviderWindows } from './provider-windows.ts'
 
+const noAnswer = { ok: false, problem: { code: 'needs_person', detail: null } } as const
+
 interface UnseenQuestion {
   readonly provider: Provider
   readonly windows: Pick<ProviderWindows, 'askInFrame'>
@@ -11,7 +13,7 @@ export async function askUnseen({ provider, windows }: UnseenQuestion): Promise<
   const request = await provider.request('none')
   if (!request.ok) return request
   const url = await windows.askInFrame(request.value)
-  return url === null ? { ok: false, problem: { code: 'needs_person', detail: null } } : provider.redeem(url)
+  return url === null ? noAnswer : provider.redeem(url)
 }
 
 interface PopupQuestion {
@@ -28,12 +30,14 @@ interface PopupQuestion {
 export async function askInPopup(question: PopupQuestion): Promise<ProviderAnswer<Grant>> {
   const { provider, popup, prompt, signal, onReturned } = question
   const request = await provider.request(prompt)
-  if (signal.aborted || !request.ok) {
+  if (signal.aborted) return noAnswer
+  if (!request.ok) {
     popup.close()
-    return request.ok ? { ok: false, problem: { code: 'needs_person', detail: null } } : request
+    return request
   }
   const url = await popup.ask(request.value, signal)
   popup.close()
+  if (signal.aborted) return noAnswer
   onReturned()
   return provider.redeem(url)
 }

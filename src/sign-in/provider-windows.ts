@@ -10,7 +10,7 @@ export interface Popup {
 
 /** The two places where a page of the provider can be. */
 export interface ProviderWindows {
-  /** null: the browser blocked it. `onClosed` is called when it looks closed, unless `signal` was there first. */
+  /** null: the browser blocked it. `onClosed` is called when it looks closed; `signal` closes it without a word. */
   openPopup(onClosed: () => void, signal: AbortSignal): Popup | null
   /** Asks in a hidden frame; null where the provider did not come back in time. */
   askInFrame(request: PageRequest): Promise<string | null>
@@ -33,16 +33,17 @@ export const browserWindows: ProviderWindows = {
       clearInterval(timer)
       onClosed()
     }, lookForPopupMs)
-    signal.addEventListener('abort', () => clearInterval(timer))
+    const close = () => {
+      clearInterval(timer)
+      popup.close()
+    }
+    signal.addEventListener('abort', close)
     return {
+      close,
       async ask({ url, state }, asking) {
         const returned = hearReturn(state, asking)
         popup.location.replace(url)
         return returned
-      },
-      close() {
-        clearInterval(timer)
-        popup.close()
       },
     }
   },

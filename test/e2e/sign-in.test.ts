@@ -102,12 +102,24 @@ test('the provider’s keys are rotated: the refused request is asked again with
   await panelSays('No contact')
   const seen = await watchTexts()
   await desktop.provider.rotateKeys()
-  // Until the server has read the new keys, it goes on taking the old one.
-  const contactId = await desktop.ringAt('ann', desk, 3)
-  await desk.ccp.accept(contactId)
+  await serverKnowsNewKeys()
+  const statuses: number[] = []
+  desk.page.on(
+    'response',
+    (answer) => void (answer.url().endsWith('/list-cases-for-contact') && statuses.push(answer.status())),
+  )
+  await desktop.ringAt('ann', desk, 3)
   await panelSays('3 cases')
+  expect(statuses).toEqual([401, 200])
   expect(await seen()).not.toMatch(/Signing in|not signed in/)
 })
+
+/** It reads them when somebody comes with a token of theirs; Bob does, who is no agent of this contact. */
+async function serverKnowsNewKeys(): Promise<void> {
+  const authorization = `Bearer ${await desktop.provider.tokenOf('bob')}`
+  const ask = async () => (await fetch(`${desktop.url}/api/domains/d/templates`, { headers: { authorization } })).status
+  await expect.poll(ask).toBe(403)
+}
 
 test('a sign-out empties the panel at once, revokes the tokens, holds over a reload, and lets another person in', async () => {
   const tokens: { refresh_token: string }[] = []

@@ -4,6 +4,7 @@ import { exportJWK, generateKeyPair } from 'jose'
 import { type Configuration, Provider } from 'oidc-provider'
 import { z } from 'zod'
 import { answerLogin, loginPath } from './oidc-login.ts'
+import { createOidcStore } from './oidc-store.ts'
 
 /** The resource that access tokens are for. */
 export const resource = 'urn:contact-cases'
@@ -39,11 +40,12 @@ export async function startOidcProvider(agents: readonly string[], habits: Parti
   const address = server.address()
   const issuer = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
   const settings = { issuer, agents, pages: [] as string[], ...usualHabits, ...habits }
+  const adapter = createOidcStore()
   let tokensGiven = 0
   let key = await createKey()
 
   function restart(): void {
-    const provider = createProvider(settings, key)
+    const provider = createProvider(settings, key, adapter)
     const callback = provider.callback()
     provider.on('grant.success', () => {
       tokensGiven += 1
@@ -104,7 +106,11 @@ interface ProviderSettings extends Habits {
   readonly pages: readonly string[]
 }
 
-function createProvider(settings: ProviderSettings, key: object): Provider {
+function createProvider(
+  settings: ProviderSettings,
+  key: object,
+  adapter: ReturnType<typeof createOidcStore>,
+): Provider {
   const { issuer, agents, pages, tokenSeconds, givesRefreshTokens } = settings
   const resourceServer = {
     scope: '',
@@ -115,6 +121,7 @@ function createProvider(settings: ProviderSettings, key: object): Provider {
   return new Provider(issuer, {
     clients: [...agents.map(agentClient), ...(pages.length > 0 ? [pageClient(pages)] : [])],
     jwks: { keys: [key] },
+    adapter,
     ttl: { Interaction: 600, Session: 3600, Grant: 3600, AccessToken: tokenSeconds, RefreshToken: 3600, IdToken: 300 },
     // The same after a restart, as sessions are.
     cookies: { keys: ['a-key-of-cookies-in-tests'] },

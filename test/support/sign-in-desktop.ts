@@ -13,7 +13,7 @@ const users = [
 
 /** The whole stack, where agents sign in at a real provider, and pages of another site may frame the page. */
 export async function startSignInDesktop() {
-  const provider = await startOidcProvider([])
+  const provider = await startOidcProvider(['bob'])
   const { domainId } = contactWithCases(seed, 1)
   const env = {
     OIDC_ISSUER: provider.issuer,
