@@ -18,7 +18,10 @@ export function createOidcStore(): (model: string) => Adapter {
         if (payload !== undefined) payload.consumed = true
       },
       async revokeByGrantId(grantId) {
-        for (const [key, payload] of kept) if (payload.grantId === grantId) kept.delete(key)
+        // An interaction names the grant that it began with, and is none of it.
+        const isOfGrant = (key: string, payload: AdapterPayload) =>
+          payload.grantId === grantId && !key.startsWith('Interaction ')
+        for (const [key, payload] of kept) if (isOfGrant(key, payload)) kept.delete(key)
       },
     }
   }
