@@ -1,5 +1,5 @@
+import { hearReturn } from './hear-return.ts'
 import type { PageRequest } from './provider.ts'
-import { hearReturn } from './return-message.ts'
 
 /** A popup for the provider's page; empty until `ask`. */
 export interface Popup {
