@@ -43,10 +43,11 @@ test('while nobody is signed in, nothing is asked for a contact that is there', 
 test('a sign-out leaves no case on screen, and the next person’s panel asks anew', async () => {
   const { signIn, set } = createTestSignIn(signedIn('ann', 1))
   let agent = 'ann'
-  renderPanel({ desk: viewed, signIn, rule: answerBy({ 'c-1': () => page([`of-${agent}`]) }) })
+  const { container } = renderPanel({ desk: viewed, signIn, rule: answerBy({ 'c-1': () => page([`of-${agent}`]) }) })
   await vi.waitFor(() => expect(caseIds()).toEqual(['of-ann']))
   await userEvent.click(screen.getByRole('button', { name: 'Sign out' }))
   expect(caseIds()).toEqual([])
+  expect(container).not.toHaveTextContent('1 case')
   agent = 'bob'
   set(signedIn('bob', 2))
   expect(caseIds()).toEqual([])

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useRef, useSyncExternalStore } from 'react'
 import type { SignIn, SignInState } from '../../sign-in/sign-in.ts'
+import { Announcer } from '../announcer.tsx'
 import { FocusArea, useTakeLostFocus } from '../focus-area.tsx'
 import { Notice } from '../states/notice.tsx'
 import { useWords } from '../words-context.tsx'
@@ -26,7 +27,12 @@ export function SignInGate({ signIn, children }: SignInGateProps) {
       <FocusArea key={keyOf(state)} className="contact-cases-gate" lost={lostFocus}>
         {state.status === 'signingIn' && <Notice tone="calm" {...messages.signIn.signingIn} />}
         {state.status === 'signedOut' && <SignedOut state={state} onSignIn={() => signIn.signIn()} />}
-        {state.status === 'signedIn' && <SignOutContext value={signIn.signOut}>{children}</SignOutContext>}
+        {state.status === 'signedIn' && (
+          <SignOutContext value={signIn.signOut}>
+            {/* Its own: what was said of a person's contacts goes with them. */}
+            <Announcer>{children}</Announcer>
+          </SignOutContext>
+        )}
       </FocusArea>
     </div>
   )
