@@ -16,6 +16,10 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     emptyOutDir: true,
     // The page's files belong to the page, not to the server's bundle.
     copyPublicDir: isSsrBuild !== true,
+    // Two pages, that of the desktop and the one that a sign-in comes back to.
+    ...(mode !== 'demo' && { rolldownOptions: { input: { index: 'index.html', 'sign-in-return': 'sign-in.html' } } }),
+    // A chunk for both pages, and every browser that has a panel has the real thing.
+    modulePreload: { polyfill: false },
     // Streams is one file of 730 kB, loaded lazily.
     chunkSizeWarningLimit: 800,
   },

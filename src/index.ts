@@ -23,3 +23,5 @@ export {
   type PreferenceStore,
   type Preferences,
 } from './panel/preferences.ts'
+export { createSignIn } from './sign-in/create-sign-in.ts'
+export type { SignedOutReason, SignIn, SignInState } from './sign-in/sign-in.ts'

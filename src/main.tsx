@@ -41,13 +41,14 @@ async function speak(locale: string | undefined): Promise<Words> {
 const root = createRoot(elementOf('contact-cases'))
 
 async function start(): Promise<void> {
-  const { ccpUrl, region, apiBaseUrl, domainId, caseUrlTemplate, locale, autoLoadMore } = await readPageConfig()
+  const { ccpUrl, region, apiBaseUrl, domainId, caseUrlTemplate, locale, autoLoadMore, auth } = await readPageConfig()
+  const signIn = auth && (await import('./sign-in/create-sign-in.ts')).createSignIn(auth)
   const source = createStreamsSource({ ccpUrl, region, container: elementOf('ccp') })
-  const client = createCasesClient({ apiBaseUrl, domainId, fetch: (url, init) => fetch(url, init) })
+  const client = createCasesClient({ apiBaseUrl, domainId, fetch: signIn?.fetch ?? ((url, init) => fetch(url, init)) })
   const words = await speak(locale)
   root.render(
     <StrictMode>
-      <ContactCases {...{ source, client, words, caseUrlTemplate, autoLoadMore }} />
+      <ContactCases {...{ source, client, signIn, words, caseUrlTemplate, autoLoadMore }} />
     </StrictMode>,
   )
 }

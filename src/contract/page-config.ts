@@ -7,6 +7,34 @@ const regionForm = 'must be an AWS Region such as us-east-1'
 const apiForm = 'must be a path such as /api, or a URL'
 const isPathOrUrl = (text: string) => /^\/[^/]/.test(text) || webUrl.safeParse(text).success
 
+const textForm = 'must be a text'
+const text = z.string(textForm).check(z.minLength(1, textForm))
+const originForm = 'must be origins such as https://login.example.com'
+const isOrigin = (url: string) => URL.canParse(url) && /^https?:/.test(url) && new URL(url).origin === url
+const sayUnknown = (issue: z.core.$ZodRawIssue) =>
+  issue.code === 'unrecognized_keys' ? `knows no member ${issue.keys.join(', ')}` : 'must be a JSON object'
+
+/** Where agents sign in, and what for. */
+const pageAuthSchema = z.strictObject(
+  {
+    /** The OpenID issuer; its discovery document is under it. */
+    issuer: webUrl,
+    /** The page's id there: a public client. */
+    clientId: text,
+    /** What is asked for; many issuers give refresh tokens only for `offline_access`. */
+    scope: z._default(text, 'openid'),
+    /** What the access token is for, where the issuer is told by `resource` (RFC 8707). */
+    resource: z.optional(text),
+    /** The same, where it is told by `audience`. */
+    audience: z.optional(text),
+    /** Other origins where the issuer has endpoints or login pages. */
+    origins: z._default(z.array(z.string(originForm).check(z.refine(isOrigin, originForm)), originForm), []),
+  },
+  { error: sayUnknown },
+)
+
+export type PageAuth = z.infer<typeof pageAuthSchema>
+
 /** The page's settings, `/config.json`: read when the page starts, so that one build serves every stage. */
 export const pageConfigSchema = z.strictObject(
   {
@@ -25,11 +53,10 @@ export const pageConfigSchema = z.strictObject(
     locale: z.optional(z.enum(localeCodes, `must be one of ${localeCodes.join(', ')}`)),
     /** Reads the next page by itself when the end of the list comes into view. */
     autoLoadMore: z._default(z.boolean('must be true or false'), false),
+    /** Where agents sign in; without it, nobody does. */
+    auth: z.optional(pageAuthSchema),
   },
-  {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? `knows no member ${issue.keys.join(', ')}` : 'must be a JSON object',
-  },
+  { error: sayUnknown },
 )
 
 export type PageConfig = z.infer<typeof pageConfigSchema>

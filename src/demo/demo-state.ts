@@ -2,6 +2,7 @@ import type { DeskState } from '../contact/contact-source.ts'
 import type { Words } from '../locales/words.ts'
 import type { Preferences } from '../panel/preferences.ts'
 import type { StartFailureProps } from '../panel/states/start-failure.tsx'
+import type { SignInState } from '../sign-in/sign-in.ts'
 import type { DemoBackend } from './demo-backend.ts'
 import type { UserAct } from './user-act.ts'
 
@@ -24,6 +25,8 @@ interface AnyState {
 export interface PanelState extends AnyState {
   readonly desk: DeskState
   readonly backend: DemoBackend
+  /** Without it, nobody signs in. */
+  readonly signIn?: SignInState
   /** What the agent set on another day. */
   readonly preferences?: Partial<Preferences>
   /** All pages are read as one: pressing "Load more" five hundred times is nobody's idea of a demo. */

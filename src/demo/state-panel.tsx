@@ -6,6 +6,7 @@ import type { PanelTheme } from '../panel/panel-root.tsx'
 import { createPreferences } from '../panel/preferences.ts'
 import { StartFailure } from '../panel/states/start-failure.tsx'
 import { WordsContext } from '../panel/words-context.tsx'
+import { fixedSignIn } from '../sign-in/testing/fixed-sign-in.ts'
 import { createDemoClient } from './demo-client.ts'
 import type { DemoState, PanelState } from './demo-state.ts'
 import { reachState } from './reach-state.ts'
@@ -58,6 +59,7 @@ function partsOf(state: PanelState, conditions: Conditions) {
   const stored = JSON.stringify(state.preferences ?? {})
   return {
     source: createMemorySource(state.desk),
+    signIn: state.signIn && fixedSignIn(state.signIn),
     client: createDemoClient(state, conditions),
     preferences: createPreferences({ getItem: () => stored, setItem: () => {} }, 'demo'),
   }

@@ -117,6 +117,23 @@ export const de: Messages = {
   },
   loading: 'Fälle werden geladen',
   connecting: { title: 'Verbindung wird hergestellt', text: 'Das Contact Control Panel hat noch nicht geantwortet.' },
+  signIn: {
+    signIn: 'Anmelden',
+    signOut: 'Abmelden',
+    signingIn: { title: 'Anmeldung läuft', text: 'Falls sich ein Fenster geöffnet hat, melden Sie sich dort an.' },
+    signedOut: {
+      title: 'Sie sind nicht angemeldet',
+      never: 'Fälle erscheinen hier, sobald Sie sich angemeldet haben.',
+      left: 'Sie haben sich abgemeldet. Fälle erscheinen hier, sobald Sie sich wieder angemeldet haben.',
+      popup_closed: 'Das Anmeldefenster wurde geschlossen, bevor Sie angemeldet waren.',
+      popup_blocked:
+        'Der Browser hat das Anmeldefenster blockiert. Erlauben Sie Pop-ups für diese Seite und versuchen Sie es dann erneut.',
+      refused: 'Die Anmeldung wurde abgelehnt. Versuchen Sie es erneut oder bitten Sie Ihre Administration um Zugriff.',
+      unreachable:
+        'Der Anmeldedienst ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es dann erneut.',
+      expired: 'Ihre Anmeldung ist abgelaufen. Melden Sie sich erneut an, um Fälle zu sehen.',
+    },
+  },
   noContact: { title: 'Kein Kontakt', text: 'Fälle erscheinen hier, sobald ein Kontakt eingeht.' },
   empty: { title: 'Keine Fälle', text: 'Mit diesem Kontakt ist kein Fall verknüpft.' },
   wrongSettings: {

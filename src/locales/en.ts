@@ -112,6 +112,21 @@ export const en = {
   },
   loading: 'Loading cases',
   connecting: { title: 'Connecting', text: 'Waiting for the contact control panel to answer.' },
+  signIn: {
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    signingIn: { title: 'Signing in', text: 'If a window has opened, sign in there.' },
+    signedOut: {
+      title: 'You are not signed in',
+      never: 'Cases appear here once you have signed in.',
+      left: 'You signed out. Cases appear here once you have signed in again.',
+      popup_closed: 'The sign-in window was closed before you had signed in.',
+      popup_blocked: 'The browser blocked the sign-in window. Allow popups for this page, then try again.',
+      refused: 'The sign-in was refused. Try again, or ask your administrator for access.',
+      unreachable: 'The sign-in service cannot be reached. Check your connection, then try again.',
+      expired: 'Your sign-in has expired. Sign in again to see cases.',
+    },
+  },
   noContact: { title: 'No contact', text: 'Cases appear here as soon as a contact arrives.' },
   empty: { title: 'No cases', text: 'No case is linked to this contact.' },
   wrongSettings: {

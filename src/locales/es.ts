@@ -117,6 +117,23 @@ export const es: Messages = {
   },
   loading: 'Cargando casos',
   connecting: { title: 'Conectando', text: 'Esperando la respuesta del Panel de control de contacto.' },
+  signIn: {
+    signIn: 'Iniciar sesión',
+    signOut: 'Cerrar sesión',
+    signingIn: { title: 'Iniciando sesión', text: 'Si se ha abierto una ventana, inicie sesión en ella.' },
+    signedOut: {
+      title: 'No ha iniciado sesión',
+      never: 'Los casos aparecen aquí cuando haya iniciado sesión.',
+      left: 'Ha cerrado la sesión. Los casos aparecen aquí cuando vuelva a iniciarla.',
+      popup_closed: 'La ventana de inicio de sesión se cerró antes de que iniciara sesión.',
+      popup_blocked:
+        'El navegador bloqueó la ventana de inicio de sesión. Permita las ventanas emergentes en esta página e inténtelo de nuevo.',
+      refused: 'Se rechazó el inicio de sesión. Inténtelo de nuevo o pida acceso a su administrador.',
+      unreachable:
+        'No se puede contactar con el servicio de inicio de sesión. Compruebe su conexión e inténtelo de nuevo.',
+      expired: 'Su sesión ha caducado. Vuelva a iniciar sesión para ver los casos.',
+    },
+  },
   noContact: { title: 'Sin contacto', text: 'Los casos aparecen aquí en cuanto llega un contacto.' },
   empty: { title: 'Sin casos', text: 'No hay ningún caso vinculado a este contacto.' },
   wrongSettings: {

@@ -120,6 +120,22 @@ export const fr: Messages = {
   },
   loading: 'Chargement des cas',
   connecting: { title: 'Connexion en cours', text: 'En attente du Panneau de configuration des contacts.' },
+  signIn: {
+    signIn: 'Se connecter',
+    signOut: 'Se déconnecter',
+    signingIn: { title: 'Ouverture de session', text: 'Si une fenêtre s’est ouverte, connectez-vous dans celle-ci.' },
+    signedOut: {
+      title: 'Vous n’êtes pas connecté',
+      never: 'Les cas apparaissent ici une fois que vous êtes connecté.',
+      left: 'Vous vous êtes déconnecté. Les cas apparaissent ici une fois que vous êtes reconnecté.',
+      popup_closed: 'La fenêtre de connexion a été fermée avant que vous soyez connecté.',
+      popup_blocked:
+        'Le navigateur a bloqué la fenêtre de connexion. Autorisez les fenêtres contextuelles pour cette page, puis réessayez.',
+      refused: 'La connexion a été refusée. Réessayez ou demandez l’accès à votre administrateur.',
+      unreachable: 'Le service de connexion est injoignable. Vérifiez votre connexion, puis réessayez.',
+      expired: 'Votre session a expiré. Reconnectez-vous pour voir les cas.',
+    },
+  },
   noContact: { title: 'Aucun contact', text: 'Les cas apparaissent ici dès qu’un contact arrive.' },
   empty: { title: 'Aucun cas', text: 'Aucun cas n’est associé à ce contact.' },
   wrongSettings: {

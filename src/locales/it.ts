@@ -117,6 +117,21 @@ export const it: Messages = {
   },
   loading: 'Caricamento dei casi',
   connecting: { title: 'Connessione in corso', text: 'In attesa del Pannello di controllo dei contatti.' },
+  signIn: {
+    signIn: 'Accedi',
+    signOut: 'Esci',
+    signingIn: { title: 'Accesso in corso', text: 'Se si è aperta una finestra, accedi da lì.' },
+    signedOut: {
+      title: 'Non hai effettuato l’accesso',
+      never: 'I casi appaiono qui dopo che hai effettuato l’accesso.',
+      left: 'Sei uscito. I casi appaiono qui dopo che hai effettuato di nuovo l’accesso.',
+      popup_closed: 'La finestra di accesso è stata chiusa prima che avessi effettuato l’accesso.',
+      popup_blocked: 'Il browser ha bloccato la finestra di accesso. Consenti i popup per questa pagina, poi riprova.',
+      refused: 'L’accesso è stato rifiutato. Riprova o chiedi l’accesso all’amministratore.',
+      unreachable: 'Il servizio di accesso non è raggiungibile. Controlla la connessione, poi riprova.',
+      expired: 'Il tuo accesso è scaduto. Accedi di nuovo per vedere i casi.',
+    },
+  },
   noContact: { title: 'Nessun contatto', text: 'I casi appaiono qui non appena arriva un contatto.' },
   empty: { title: 'Nessun caso', text: 'Nessun caso è collegato a questo contatto.' },
   wrongSettings: {

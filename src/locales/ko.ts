@@ -117,6 +117,21 @@ export const ko: Messages = {
   },
   loading: '사례를 불러오는 중',
   connecting: { title: '연결 중', text: '고객 응대 제어판의 응답을 기다리고 있습니다.' },
+  signIn: {
+    signIn: '로그인',
+    signOut: '로그아웃',
+    signingIn: { title: '로그인 중', text: '창이 열렸으면 그 창에서 로그인하세요.' },
+    signedOut: {
+      title: '로그인하지 않았습니다',
+      never: '로그인하면 여기에 사례가 표시됩니다.',
+      left: '로그아웃했습니다. 다시 로그인하면 여기에 사례가 표시됩니다.',
+      popup_closed: '로그인하기 전에 로그인 창이 닫혔습니다.',
+      popup_blocked: '브라우저가 로그인 창을 차단했습니다. 이 페이지의 팝업을 허용한 다음 다시 시도하세요.',
+      refused: '로그인이 거부되었습니다. 다시 시도하거나 관리자에게 액세스 권한을 요청하세요.',
+      unreachable: '로그인 서비스에 연결할 수 없습니다. 연결을 확인한 다음 다시 시도하세요.',
+      expired: '로그인이 만료되었습니다. 사례를 보려면 다시 로그인하세요.',
+    },
+  },
   noContact: { title: '고객 응대 없음', text: '고객 응대가 들어오면 여기에 사례가 표시됩니다.' },
   empty: { title: '사례 없음', text: '이 고객 응대에 연결된 사례가 없습니다.' },
   wrongSettings: {

@@ -117,6 +117,21 @@ export const ptBR: Messages = {
   },
   loading: 'Carregando casos',
   connecting: { title: 'Conectando', text: 'Aguardando a resposta do Painel de controle do contato.' },
+  signIn: {
+    signIn: 'Entrar',
+    signOut: 'Sair',
+    signingIn: { title: 'Entrando', text: 'Se uma janela foi aberta, entre por ela.' },
+    signedOut: {
+      title: 'Você não está conectado',
+      never: 'Os casos aparecem aqui depois que você entrar.',
+      left: 'Você saiu. Os casos aparecem aqui depois que você entrar novamente.',
+      popup_closed: 'A janela de login foi fechada antes de você entrar.',
+      popup_blocked: 'O navegador bloqueou a janela de login. Permita pop-ups para esta página e tente novamente.',
+      refused: 'O login foi recusado. Tente novamente ou peça acesso ao administrador.',
+      unreachable: 'Não é possível acessar o serviço de login. Verifique sua conexão e tente novamente.',
+      expired: 'Sua sessão expirou. Entre novamente para ver os casos.',
+    },
+  },
   noContact: { title: 'Nenhum contato', text: 'Os casos aparecem aqui assim que um contato chega.' },
   empty: { title: 'Nenhum caso', text: 'Nenhum caso está vinculado a este contato.' },
   wrongSettings: {

@@ -117,6 +117,21 @@ export const zhCN: Messages = {
   },
   loading: '正在加载案例',
   connecting: { title: '正在连接', text: '正在等待联系人控制面板响应。' },
+  signIn: {
+    signIn: '登录',
+    signOut: '退出登录',
+    signingIn: { title: '正在登录', text: '如果已打开窗口，请在其中登录。' },
+    signedOut: {
+      title: '您尚未登录',
+      never: '登录后，案例会显示在这里。',
+      left: '您已退出登录。重新登录后，案例会显示在这里。',
+      popup_closed: '登录窗口在您登录之前已关闭。',
+      popup_blocked: '浏览器阻止了登录窗口。请允许此页面的弹出窗口，然后重试。',
+      refused: '登录被拒绝。请重试，或向管理员申请访问权限。',
+      unreachable: '无法连接到登录服务。请检查您的连接，然后重试。',
+      expired: '您的登录已过期。请重新登录以查看案例。',
+    },
+  },
   noContact: { title: '没有联系人', text: '联系人到达后，案例会立即显示在这里。' },
   empty: { title: '没有案例', text: '没有案例与此联系人关联。' },
   wrongSettings: {

@@ -117,6 +117,21 @@ export const zhTW: Messages = {
   },
   loading: '正在載入案例',
   connecting: { title: '正在連線', text: '正在等待聯絡控制面板回應。' },
+  signIn: {
+    signIn: '登入',
+    signOut: '登出',
+    signingIn: { title: '正在登入', text: '如果已開啟視窗，請在其中登入。' },
+    signedOut: {
+      title: '您尚未登入',
+      never: '登入後，案例會顯示在這裡。',
+      left: '您已登出。重新登入後，案例會顯示在這裡。',
+      popup_closed: '登入視窗在您登入之前已關閉。',
+      popup_blocked: '瀏覽器封鎖了登入視窗。請允許此頁面的快顯視窗，然後再試一次。',
+      refused: '登入遭到拒絕。請再試一次，或向管理員申請存取權。',
+      unreachable: '無法連線至登入服務。請檢查您的連線，然後再試一次。',
+      expired: '您的登入已過期。請重新登入以檢視案例。',
+    },
+  },
   noContact: { title: '沒有聯絡人', text: '聯絡人一到，案例就會顯示在這裡。' },
   empty: { title: '沒有案例', text: '沒有案例連結至此聯絡人。' },
   wrongSettings: {

@@ -1,19 +1,18 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { use, useEffect, useMemo, useState } from 'react'
+import { use, useMemo } from 'react'
 import type { CasesClient } from '../cases/cases-client.ts'
 import type { ContactSource } from '../contact/contact-source.ts'
 import type { Words } from '../locales/words.ts'
+import type { SignIn } from '../sign-in/sign-in.ts'
 import { type CaseLinks, CaseLinksContext } from './case-links.tsx'
 import { caseUrl } from './case-url.ts'
-import { DeskView } from './desk-view.tsx'
+import { Desk } from './desk.tsx'
 import { copyText } from './list/copy-text.ts'
 import { pagePreferences } from './page-preferences.ts'
 import { PanelRoot, type PanelTheme } from './panel-root.tsx'
 import type { PreferenceStore } from './preferences.ts'
 import { PreferencesContext } from './preferences-context.ts'
-import { useDesk } from './use-desk.ts'
+import { SignInGate } from './sign-in/sign-in-gate.tsx'
 import { useLoadedWords } from './use-loaded-words.ts'
-import { watchDesk } from './watch-desk.ts'
 import { WordsContext } from './words-context.tsx'
 
 export interface ContactCasesProps {
@@ -21,6 +20,8 @@ export interface ContactCasesProps {
   readonly source: ContactSource
   /** Asks for the contact's cases. */
   readonly client: CasesClient
+  /** Whether an agent is signed in; without it, the panel shows no sign-in. Give the client its `fetch`. */
+  readonly signIn?: SignIn | undefined
   /** What a case opens, with `{caseId}` where its id goes; without it case rows are not links. */
   readonly caseUrlTemplate?: string | undefined
   /** Opens a case in the host; without it, `caseUrlTemplate` opens in a new tab. */
@@ -39,11 +40,7 @@ export interface ContactCasesProps {
 
 /** The panel: names the contact the agent looks at and shows every case linked to it. */
 export function ContactCases(props: ContactCasesProps) {
-  const { source, client, caseUrlTemplate, onOpenCase, autoLoadMore = false } = props
-  // A memory of its own: what the panel forgets cannot live on in a cache that the page shares.
-  const [queryClient] = useState(() => new QueryClient())
-  useEffect(() => watchDesk({ source, client, queryClient }), [source, client, queryClient])
-  const desk = useDesk(source)
+  const { source, client, signIn, caseUrlTemplate, onOpenCase, autoLoadMore = false } = props
   const words = usePanelWords(props)
   const preferences = useMemo(
     () => props.preferences ?? pagePreferences(client.domainId),
@@ -55,18 +52,17 @@ export function ContactCases(props: ContactCasesProps) {
   }, [caseUrlTemplate, onOpenCase])
 
   if (words === null) return null
+  const desk = <Desk {...{ source, client, autoLoadMore }} />
   return (
-    <QueryClientProvider client={queryClient}>
-      <WordsContext value={words}>
-        <PreferencesContext value={preferences}>
-          <CaseLinksContext value={links}>
-            <PanelRoot theme={props.theme ?? 'system'}>
-              <DeskView desk={desk} client={client} autoLoadMore={autoLoadMore} />
-            </PanelRoot>
-          </CaseLinksContext>
-        </PreferencesContext>
-      </WordsContext>
-    </QueryClientProvider>
+    <WordsContext value={words}>
+      <PreferencesContext value={preferences}>
+        <CaseLinksContext value={links}>
+          <PanelRoot theme={props.theme ?? 'system'}>
+            {signIn === undefined ? desk : <SignInGate signIn={signIn}>{desk}</SignInGate>}
+          </PanelRoot>
+        </CaseLinksContext>
+      </PreferencesContext>
+    </WordsContext>
   )
 }
 

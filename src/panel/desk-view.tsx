@@ -1,8 +1,10 @@
 import { useId, useRef } from 'react'
 import type { CasesClient } from '../cases/cases-client.ts'
 import type { DeskState } from '../contact/contact-source.ts'
+import { Button } from './button.tsx'
 import { ContactView } from './contact-view.tsx'
 import { type LostFocus, useTakeLostFocus } from './focus-area.tsx'
+import { useSignOut } from './sign-in/sign-out-context.ts'
 import { Notice } from './states/notice.tsx'
 import { ContactTabs } from './switcher/contact-tabs.tsx'
 import { type Pin, pinFor, shownContact } from './switcher/pin.ts'
@@ -45,6 +47,7 @@ interface DeskContactsProps extends Omit<DeskViewProps, 'desk'> {
 function DeskContacts({ desk, pin, setPin, client, ...rest }: DeskContactsProps) {
   const { messages } = useWords()
   const panelId = useId()
+  const signOut = useSignOut()
   const contact = shownContact(pin, desk)
   const several = desk.contacts.length > 1
   const keep = contact === null ? null : { agentArn: desk.agentArn, contactId: contact.contactId }
@@ -62,7 +65,9 @@ function DeskContacts({ desk, pin, setPin, client, ...rest }: DeskContactsProps)
         />
       )}
       {contact === null ? (
-        <Notice tone="calm" {...messages.noContact} />
+        <Notice tone="calm" {...messages.noContact}>
+          {signOut && <Button label={messages.signIn.signOut} onPress={signOut} />}
+        </Notice>
       ) : (
         // The key: nothing one contact's view remembers may be there for the next.
         <ContactView

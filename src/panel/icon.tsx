@@ -11,6 +11,7 @@ const paths = {
   unpin: 'M8 10.5v4M5 2.5h6l-.7 4 1.7 2.5v1.5H4V9l1.7-2.5ZM2 2l12 12',
   close: 'M4 4l8 8m0-8-8 8',
   collapse: 'M4 6.5 8 10.5l4-4',
+  leave: 'M9.5 2.5h-7v11h7M6.5 8h7.5m-3-3 3 3-3 3',
   alert: 'M8 1.5 15 14H1L8 1.5Zm0 5v3.5m0 1.8v.2',
 } as const
 

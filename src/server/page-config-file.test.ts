@@ -15,12 +15,31 @@ test("the page's settings are read, with what they leave out", async () => {
   expect(await readPageConfig(path)).toEqual({ ok: true, value: { ...rest, apiBaseUrl } })
 })
 
+const withAuth = (changes: object) => ({
+  ...pageConfig,
+  auth: { issuer: 'https://login.example', clientId: 'desk', ...changes },
+})
+
+test('of sign-in only the issuer and the client id are needed', async () => {
+  const path = join(await page(withAuth({})), 'config.json')
+  expect(await readPageConfig(path)).toEqual({ ok: true, value: withAuth({ scope: 'openid', origins: [] }) })
+})
+
 test.each([
   ['that is not JSON', '{"host":', 'is not JSON'],
   ['that is a list', [], 'the file: must be a JSON object'],
   ['without a domain', { ...pageConfig, domainId: undefined }, 'domainId: must be a text of 1 to 500 characters'],
   ['with a wrong URL', { ...pageConfig, ccpUrl: 'ccp' }, 'ccpUrl: must be an http or https URL'],
   ['with an unknown member', { ...pageConfig, ccpURL: '' }, 'the file: knows no member ccpURL'],
+  ['with an issuer that is no URL', withAuth({ issuer: 'login' }), 'auth.issuer: must be an http or https URL'],
+  ['without a client id', withAuth({ clientId: undefined }), 'auth.clientId: must be a text'],
+  ['with an empty scope', withAuth({ scope: '' }), 'auth.scope: must be a text'],
+  [
+    'with a path for an origin',
+    withAuth({ origins: ['https://a.example/b'] }),
+    'auth.origins.0: must be origins such as https://login.example.com',
+  ],
+  ['with a secret, which a page cannot keep', withAuth({ clientSecret: 's' }), 'auth: knows no member clientSecret'],
 ])('a file %s is one line that names file and member', async (_, config, problem) => {
   const path = join(await page(config), 'config.json')
   expect(await readPageConfig(path)).toEqual({ ok: false, problem: `${path}: ${problem}` })

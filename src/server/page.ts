@@ -15,6 +15,7 @@ interface Page {
 /** Serves the built page beside the API. Mount it last: it answers every path that it has a file for. */
 export function servePage(app: Hono<AppEnv>, { directory, config, frameAncestors }: Page): void {
   const protect = pageHeaders(config, frameAncestors)
+  const protectReturnPage = pageHeaders(config, ancestorsOfReturnPage(frameAncestors))
   // Not the file in the directory: PAGE_CONFIG may have replaced it.
   app.get('/config.json', (c) => c.json(config, 200, { 'cache-control': 'no-cache' }))
   app.get(
@@ -22,11 +23,17 @@ export function servePage(app: Hono<AppEnv>, { directory, config, frameAncestors
     async (c, next) => {
       await next()
       if (!c.res.ok) return
-      await protect(c, async () => undefined)
+      const isReturnPage = c.req.path === '/sign-in.html'
+      await (isReturnPage ? protectReturnPage : protect)(c, async () => undefined)
       // Vite names the files in assets/ after their content; the others must be asked for again.
       const isNamedByContent = c.req.path.startsWith('/assets/')
       c.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
     serveStatic({ root: directory }),
   )
+}
+
+/** A silent sign-in frames it in our page, which others may frame: a policy is held against all of them. */
+function ancestorsOfReturnPage(frameAncestors: readonly string[]): string[] {
+  return ["'self'", ...frameAncestors.filter((source) => source !== "'self'" && source !== "'none'")]
 }

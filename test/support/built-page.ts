@@ -16,6 +16,7 @@ export async function createBuiltPage(config: unknown = pageConfig) {
   const directory = await mkdtemp(join(tmpdir(), 'page-'))
   await mkdir(join(directory, 'assets'))
   await writeFile(join(directory, 'index.html'), '<!doctype html><title>Contact cases</title>')
+  await writeFile(join(directory, 'sign-in.html'), '<!doctype html><title>Contact cases</title>')
   await writeFile(join(directory, 'assets', 'main-1a2b.js'), 'export {}')
   await writeFile(join(directory, 'config.json'), typeof config === 'string' ? config : JSON.stringify(config))
   return { directory, remove: () => rm(directory, { recursive: true, force: true }) }

@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import type { PageConfig } from '../../src/contract/page-config.ts'
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts'
 import { defaultSeedFile } from '../../src/emulator/load-seed.ts'
+import type { Seed } from '../../src/emulator/seed-schema.ts'
 import { readSettings } from '../../src/server/env.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import { createSimulator } from '../../src/simulator/simulator.ts'
@@ -37,10 +38,21 @@ export interface Desktop {
 
 const seed = defaultSeed()
 
-export async function startDesktop(pageConfig: Partial<PageConfig> = {}, page = pageDirectory): Promise<Desktop> {
-  const emulator = await createEmulator({ seed, quotas: 'off' })
+interface DesktopOptions {
+  /** Of the server, beside what every test needs. */
+  readonly env?: Record<string, string>
+  readonly users?: Seed['users']
+}
+
+export async function startDesktop(
+  pageConfig: Partial<PageConfig> = {},
+  page = pageDirectory,
+  { env = {}, users }: DesktopOptions = {},
+): Promise<Desktop> {
+  const emulator = await createEmulator({ seed: { ...seed, ...(users && { users }) }, quotas: 'off' })
   const simulator = await createSimulator({ seed: JSON.parse(readFileSync(defaultSeedFile, 'utf8')) })
-  const settings = readSettings({ AWS_ENDPOINT_URL_CONNECTCASES: emulator.url, PORT: '0', QUOTAS: 'off' })
+  const service = { AWS_ENDPOINT_URL_CONNECTCASES: emulator.url, AWS_ENDPOINT_URL_CONNECT: emulator.url }
+  const settings = readSettings({ ...service, PORT: '0', QUOTAS: 'off', ...env })
   if (!settings.ok) throw new Error(settings.problem)
   let listCalls = 0
   const server = await startServer({

@@ -7,6 +7,7 @@ import { failureStates } from './failures.ts'
 import { lengthStates } from './lengths.ts'
 import { moreStates } from './more.ts'
 import { readingStates } from './reading.ts'
+import { signInStates } from './sign-in.ts'
 import { startStates } from './start.ts'
 import { titleStates } from './titles.ts'
 
@@ -22,6 +23,7 @@ export function allStates(now: number): readonly StateGroup[] {
     arrangementStates(now),
     titleStates(now),
     lengthStates(now),
+    signInStates(now),
     startStates,
   ]
 }

@@ -1,6 +1,7 @@
 import { Icon } from '../icon.tsx'
 import { IconButton } from '../icon-button.tsx'
 import { usePreferences } from '../preferences-context.ts'
+import { useSignOut } from '../sign-in/sign-out-context.ts'
 import { useWords } from '../words-context.tsx'
 import type { CaseFilter } from './case-filter.ts'
 import { OrderSelect } from './order-select.tsx'
@@ -17,6 +18,7 @@ interface ToolbarProps {
 export function Toolbar({ filter, refreshing, onRefresh, onHelp }: ToolbarProps) {
   const { messages } = useWords()
   const { toolbar } = messages
+  const signOut = useSignOut()
   return (
     <fieldset className="contact-cases-toolbar" aria-label={toolbar.label}>
       {filter && <ListControls filter={filter} />}
@@ -30,6 +32,7 @@ export function Toolbar({ filter, refreshing, onRefresh, onHelp }: ToolbarProps)
           onPress={onRefresh}
         />
         <IconButton label={toolbar.shortcuts} keys="?" icon={<Icon name="keys" />} onPress={onHelp} />
+        {signOut && <IconButton label={messages.signIn.signOut} icon={<Icon name="leave" />} onPress={signOut} />}
       </span>
     </fieldset>
   )

@@ -99,6 +99,32 @@ test.each([
   expect(answer.headers.get('strict-transport-security')).toBe(isStrict ? strict : null)
 })
 
+const signIn = {
+  issuer: 'https://login.example/realm',
+  clientId: 'desk',
+  scope: 'openid',
+  origins: ['https://auth.example'],
+}
+
+test('where agents sign in, the provider may be asked and framed, and so may the page that it comes back to', async () => {
+  const { url } = await start({ frameAncestors: ["'none'"] }, { auth: signIn })
+  const policyOf = async (path: string) =>
+    (await fetch(url + path)).headers
+      .get('content-security-policy')
+      ?.split('; ')
+      .filter((part) => /^(connect|frame)/.test(part))
+  const provider = 'https://login.example https://auth.example'
+  const ofThePage = [`connect-src 'self' ${provider}`, `frame-src https://example.my.connect.aws 'self' ${provider}`]
+  expect(await policyOf('/')).toEqual([...ofThePage, "frame-ancestors 'none'"])
+  expect(await policyOf('/sign-in.html')).toEqual([...ofThePage, "frame-ancestors 'self'"])
+})
+
+test('whoever frames the page is also around the page that a silent sign-in comes back to', async () => {
+  const { url } = await start({ frameAncestors: ['https://desk.example'] }, { auth: signIn })
+  const policy = (await fetch(`${url}/sign-in.html`)).headers.get('content-security-policy')
+  expect(policy).toContain("frame-ancestors 'self' https://desk.example")
+})
+
 test('the desktops of the setting may frame the page, and a backend of another origin may be asked', async () => {
   const frameAncestors = ["'self'", 'https://*.my.connect.aws']
   const { url } = await start({ frameAncestors }, { apiBaseUrl: 'https://api.example/cases' })

@@ -6,14 +6,16 @@ import type { PageConfig } from '../../contract/page-config.ts'
 export function pageHeaders(config: PageConfig, frameAncestors: readonly string[]): MiddlewareHandler {
   const ccp = new URL(config.ccpUrl).origin
   const api = config.apiBaseUrl.startsWith('/') ? [] : [new URL(config.apiBaseUrl).origin]
+  const provider = providerOrigins(config)
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'", ...api],
-      frameSrc: [ccp],
+      connectSrc: ["'self'", ...api, ...provider],
+      // A silent sign-in is a hidden frame that comes back to our own return page.
+      frameSrc: provider.length > 0 ? [ccp, "'self'", ...provider] : [ccp],
       frameAncestors: [...frameAncestors],
       baseUri: ["'none'"],
       formAction: ["'none'"],
@@ -44,4 +46,9 @@ export function pageHeaders(config: PageConfig, frameAncestors: readonly string[
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
   })
+}
+
+/** Where the sign-in provider is: its issuer, and where else it has endpoints or pages. */
+function providerOrigins({ auth }: PageConfig): string[] {
+  return auth === undefined ? [] : [...new Set([new URL(auth.issuer).origin, ...auth.origins])]
 }
