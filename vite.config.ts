@@ -8,6 +8,8 @@ import { chromiumArgs, findChromium } from './test/support/chromium.ts'
 export default defineConfig(({ isSsrBuild, mode }) => ({
   // `vite build --mode demo` builds every state of the panel as a static site; relative, so that it works anywhere.
   ...(mode === 'demo' && { root: 'src/demo', base: './', publicDir: '../../public' }),
+  // A function's package holds all that it runs: nobody installs anything beside it.
+  ...(mode === 'lambda' && { ssr: { noExternal: true } }),
   plugins: [react(), devStack(), filesBesideCode()],
   // One loopback address for page, emulator and softphone: Chromium frames a loopback page only from another.
   server: { host: '127.0.0.1' },
@@ -16,8 +18,12 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     emptyOutDir: true,
     // The page's files belong to the page, not to the server's bundle.
     copyPublicDir: isSsrBuild !== true,
-    // Two pages, that of the desktop and the one that a sign-in comes back to.
-    ...(mode !== 'demo' && { rolldownOptions: { input: { index: 'index.html', 'sign-in-return': 'sign-in.html' } } }),
+    rolldownOptions: {
+      // Two pages, that of the desktop and the one that a sign-in comes back to.
+      ...(mode !== 'demo' && { input: { index: 'index.html', 'sign-in-return': 'sign-in.html' } }),
+      // Without a package.json beside them, their names alone say that they are modules.
+      ...(mode === 'lambda' && { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' } }),
+    },
     // A chunk for both pages, and every browser that has a panel has the real thing.
     modulePreload: { polyfill: false },
     // Streams is one file of 730 kB, loaded lazily.
@@ -25,7 +31,10 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['**/*.browser.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{src,deploy}/**/*.test.ts'], exclude: ['**/*.browser.test.ts'] },
+      },
       {
         extends: true,
         // The first page of a run must not reload itself when a dependency is found late.

@@ -1,0 +1,34 @@
+import { handle } from 'hono/aws-lambda'
+import { readSettings } from './env.ts'
+import type { Log } from './log.ts'
+import { createReadiness } from './readiness.ts'
+import { fail, type Result, succeed } from './result.ts'
+import { createServerApp } from './server-app.ts'
+
+/** Answers a request that API Gateway brings, as an HTTP API's payload 2.0. */
+export type LambdaHandler = ReturnType<typeof handle>
+
+/**
+ * The API as a function, without the page. Each instance has a schedule of calls to itself: run one, or the account's
+ * quota is used several times over. Or one line that names the variable at fault.
+ */
+export function createLambdaHandler(
+  env: Readonly<Record<string, string | undefined>>,
+  log: Log,
+): Result<LambdaHandler, string> {
+  const settings = readSettings(env)
+  if (!settings.ok) return settings
+  const { region, auth, connect, deadlineMs, quotas, rowFields, allowedOrigins } = settings.value
+  if (region === null) return fail('AWS_REGION must be set: Lambda sets it.')
+  const app = createServerApp({
+    gateway: { ...settings.value, region },
+    auth: auth && { settings: auth, connect: { region, ...connect } },
+    deadlineMs,
+    quotas,
+    rowFields,
+    allowedOrigins,
+    log,
+    readiness: createReadiness({ now: () => performance.now() }),
+  })
+  return succeed(handle(app))
+}
