@@ -23,6 +23,7 @@ test('an emulator is all that must be named', () => {
       exportsTelemetry: false,
       connect: { credentials: 'sdk' },
       auth: null,
+      sealKeys: null,
     },
   })
 })

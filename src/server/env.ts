@@ -4,6 +4,7 @@ import { isLoopback } from './loopback.ts'
 import { accountQuotas, type Quotas } from './quota/account-quotas.ts'
 import { quotasSetting } from './quota/quotas-setting.ts'
 import { fail, type Result, succeed } from './result.ts'
+import { type SealKeys, sealKeysSetting } from './seal-keys.ts'
 
 /** What the server is told by its environment. */
 export interface Settings extends Endpoint {
@@ -27,6 +28,8 @@ export interface Settings extends Endpoint {
   readonly connect: Endpoint
   /** null: nobody signs in. */
   readonly auth: AuthSettings | null
+  /** What seals tokens; null: a key of this process. */
+  readonly sealKeys: SealKeys | null
   /** Whether there is a collector for traces and metrics. */
   readonly exportsTelemetry: boolean
 }
@@ -99,6 +102,7 @@ const environment = z.object({
   AWS_ACCESS_KEY_ID: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: endpoint.optional(),
   AWS_PROFILE: z.string().optional(),
+  SEAL_KEYS: sealKeysSetting.optional(),
 })
 
 /** The server's settings, or one line that names the variable at fault. */
@@ -128,6 +132,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ...toEndpoint(cases, hasCredentials),
     connect: toEndpoint(connect, hasCredentials),
     auth: auth.value,
+    sealKeys: parsed.data.SEAL_KEYS ?? null,
     exportsTelemetry: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
   })
 }

@@ -14,6 +14,7 @@ import { createSchedules, type TakeTurn } from './quota/schedules.ts'
 import type { Readiness } from './readiness.ts'
 import type { GatewaySettings } from './sdk-client.ts'
 import { createSeals } from './seal.ts'
+import type { SealKeys } from './seal-keys.ts'
 import { shareAnswers } from './shared-answers/share-answers.ts'
 import { observeGateway } from './telemetry/observe-gateway.ts'
 import { createTelemetry } from './telemetry/telemetry.ts'
@@ -33,6 +34,8 @@ interface ServerAppSettings {
   readonly quotas: Quotas
   readonly rowFields: readonly string[]
   readonly allowedOrigins: readonly string[]
+  /** null: a key of this process, and what it sealed ends with it. */
+  readonly sealKeys: SealKeys | null
   readonly log: Log
   readonly readiness: Readiness
 }
@@ -48,7 +51,7 @@ const cooldownMs = 1_000
 
 /** The app as a Node process runs it: real clock, real randomness, the AWS SDK. */
 export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
-  const { gateway, auth, deadlineMs, quotas, readiness, ...rest } = settings
+  const { gateway, auth, deadlineMs, quotas, sealKeys, readiness, ...rest } = settings
   const { now } = processClock
   // OpenTelemetry's own registry: empty, and so without effect, unless otlp-export.ts has filled it.
   const [tracer, meter] = [trace.getTracer(ourName), metrics.getMeter(ourName)]
@@ -60,7 +63,7 @@ export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
     // Shared outside, observed inside: what is counted are questions to the service, not to its memory.
     gateway: shareAnswers(observeGateway(service, { telemetry, onOutcome: readiness.heard }), now),
     auth: auth === null ? noAuth : signInOf(auth, deadlineMs, takeTurn),
-    seals: createSeals({ key: randomBytes(32), randomBytes }),
+    seals: createSeals({ keys: sealKeys ?? [{ id: 'process', key: randomBytes(32) }], randomBytes }),
     now,
     telemetry,
     readiness,

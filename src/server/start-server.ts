@@ -39,6 +39,7 @@ export async function startServer(options: ServerSettings): Promise<RunningServe
     deadlineMs: settings.deadlineMs,
     quotas: settings.quotas,
     rowFields: settings.rowFields,
+    sealKeys: settings.sealKeys,
     allowedOrigins: settings.allowedOrigins,
     log,
     readiness,

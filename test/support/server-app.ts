@@ -27,7 +27,7 @@ export function createTestApp(gateway: Partial<CasesGateway> = {}, deps: Partial
   const app = createApp({
     gateway: { ...silentGateway, ...gateway },
     auth: noAuth,
-    seals: createSeals({ key: randomBytes(32), randomBytes }),
+    seals: createSeals({ keys: [{ id: 'test', key: randomBytes(32) }], randomBytes }),
     rowFields: [],
     allowedOrigins: [],
     log: (entry) => logged.push(entry),
