@@ -1,3 +1,5 @@
+import type { Urgency } from './urgency.ts'
+
 /** Calls a second, and how many at once after a pause. */
 export interface Quota {
   readonly rate: number
@@ -9,10 +11,16 @@ export interface CallBudget {
   readonly intervalMs: number
   /** The soonest that a call may leave that has `ahead` others before it, if those under way are answered at once. */
   freeAt(now: number, ahead: number): number
-  leave(): void
-  answered(now: number): void
-  /** Lets nothing leave before `time`, and only one call then. */
-  holdUntil(time: number): void
+  /** Takes a token, where one is free. */
+  leave(now: number): Leave | null
+  /** Hears who waits now. A budget that others share asks for them, and calls `onFree` when more is known. */
+  expect(waiting: () => readonly Urgency[], onFree: () => void): void
+}
+
+/** A token that was taken. */
+export interface Leave {
+  /** The call was answered; with a time to wait: the service throttled it, so all are to wait. */
+  answered(now: number, throttledForMs?: number): void
 }
 
 /**
@@ -27,18 +35,25 @@ export function createCallBudget({ rate, burst }: Quota): CallBudget {
   /** When the bucket would be full again: GCRA's theoretical arrival time. */
   let fullAt = Number.NEGATIVE_INFINITY
   let underWay = 0
+  const freeAt = (now: number, ahead: number) =>
+    Math.max(fullAt, now) + (underWay + ahead) * intervalMs - toleranceMs
+
+  function answered(now: number, throttledForMs?: number): void {
+    underWay -= 1
+    fullAt = Math.max(fullAt, now) + intervalMs
+    if (throttledForMs === undefined) return
+    // Nothing leaves before that time, and only one call then.
+    fullAt = Math.max(fullAt, now + Math.max(throttledForMs, intervalMs) + toleranceMs)
+  }
+
   return {
     intervalMs,
-    freeAt: (now, ahead) => Math.max(fullAt, now) + (underWay + ahead) * intervalMs - toleranceMs,
-    leave() {
+    freeAt,
+    leave(now) {
+      if (freeAt(now, 0) > now) return null
       underWay += 1
+      return { answered }
     },
-    answered(now) {
-      underWay -= 1
-      fullAt = Math.max(fullAt, now) + intervalMs
-    },
-    holdUntil(time) {
-      fullAt = Math.max(fullAt, time + toleranceMs)
-    },
+    expect() {}, // nobody else calls
   }
 }

@@ -1,7 +1,8 @@
 import type { Asker } from '../asker.ts'
-import type { CallBudget } from './call-budget.ts'
+import type { CallBudget, Leave } from './call-budget.ts'
 import type { Clock } from './clock.ts'
 import { createPromisedWaits } from './promised-waits.ts'
+import type { Urgency } from './urgency.ts'
 
 /** What became of the wish to call. */
 export type Turn =
@@ -48,33 +49,34 @@ export function createSchedule({ budget, clock, mostWaiting }: ScheduleDeps): Sc
     let ahead = 0
     for (const { asker, settle } of inOrder()) {
       const turnAt = Math.max(now, budget.freeAt(now, ahead))
-      if (turnAt > asker.startBy || ahead === mostWaiting) {
+      const isTooLate = turnAt > asker.startBy || ahead === mostWaiting
+      const leave = isTooLate || turnAt > now ? null : budget.leave(now)
+      if (leave !== null) settle({ kind: 'go', slot: createSlot(leave) })
+      else if (isTooLate || asker.startBy <= now) {
         settle({ kind: 'later', waitMs: promiseWait(asker.urgency, turnAt, now) })
-      } else if (turnAt > now) {
-        ahead += 1
-      } else {
-        budget.leave()
-        settle({ kind: 'go', slot: createSlot() })
-      }
+      } else ahead += 1
     }
     wakeUp(now)
+    budget.expect(urgencies, advance)
   }
+
+  const urgencies = (): Urgency[] => inOrder().map(({ asker }) => asker.urgency)
 
   /** At the next turn, or where answers are late, when the first patience ends. */
   function wakeUp(now: number): void {
     const startBys = [...waiting].map(({ asker }) => asker.startBy)
-    cancelTimer =
-      waiting.size === 0 ? () => {} : clock.after(Math.min(budget.freeAt(now, 0), ...startBys) - now, advance)
+    const freeAt = budget.freeAt(now, 0)
+    // What is free and could not be had is asked for: the budget calls back.
+    const times = freeAt > now ? [freeAt, ...startBys] : startBys
+    cancelTimer = waiting.size === 0 ? () => {} : clock.after(Math.min(...times) - now, advance)
   }
 
-  function createSlot(): Slot {
+  function createSlot(leave: Leave): Slot {
     return {
       done(throttledForMs) {
-        budget.answered(clock.now())
+        leave.answered(clock.now(), throttledForMs)
         // An answer makes no turn sooner than was expected, a throttled call makes all later.
-        if (throttledForMs === undefined) return
-        budget.holdUntil(clock.now() + Math.max(throttledForMs, budget.intervalMs))
-        advance()
+        if (throttledForMs !== undefined) advance()
       },
     }
   }
