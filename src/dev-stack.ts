@@ -59,6 +59,7 @@ async function startDevStack() {
     quotas: quotasSetting.parse('off'),
     rowFields: [],
     sealKeys: null,
+    instances: null,
     allowedOrigins: [],
     log: createLog(),
     readiness: createReadiness({ now: () => performance.now() }),

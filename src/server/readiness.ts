@@ -2,7 +2,8 @@ import type { UpstreamCode } from './upstream-problem.ts'
 
 /** Whether more requests are welcome, and if not, why. */
 export type ReadyState =
-  | { readonly status: 'ok' }
+  /** `store`: it is away, and this instance goes on with its share of the quotas. */
+  | { readonly status: 'ok'; readonly store?: 'away' }
   | { readonly status: 'stopping' }
   /** The service takes the server's credentials no more. */
   | { readonly status: 'upstream_denied'; readonly sinceSeconds: number }
@@ -13,6 +14,8 @@ export interface Readiness {
   stop(): void
   /** Hears what came of a question to the service. */
   heard(outcome: UpstreamCode | 'ok'): void
+  /** Hears of what several instances share. */
+  storeIs(place: 'here' | 'away'): void
 }
 
 // Shorter, and credentials that are just being replaced would take the server away.
@@ -26,18 +29,22 @@ const silent: ReadonlySet<string> = new Set(['upstream_timeout', 'upstream_unava
 /** Ready until it stops, or while the service denies everything. `now`: milliseconds on a clock that never goes back. */
 export function createReadiness({ now }: { readonly now: () => number }): Readiness {
   let isStopping = false
+  let store: 'here' | 'away' = 'here'
   let denied: { readonly first: number; readonly last: number } | null = null
 
   return {
     read() {
       if (isStopping) return { status: 'stopping' }
       if (denied === null || denied.last - denied.first < patienceMs || now() - denied.last > forgottenMs) {
-        return { status: 'ok' }
+        return { status: 'ok', ...(store === 'away' && { store }) }
       }
       return { status: 'upstream_denied', sinceSeconds: Math.floor((now() - denied.first) / 1000) }
     },
     stop() {
       isStopping = true
+    },
+    storeIs(place) {
+      store = place
     },
     heard(outcome) {
       if (outcome === 'upstream_denied') denied = { first: denied?.first ?? now(), last: now() }

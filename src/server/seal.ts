@@ -3,9 +3,9 @@ import type { SealKeys } from './seal-keys.ts'
 
 /**
  * What a sealed text is for and whose it is: it opens for exactly these texts. The first is the purpose, the name of
- * the member that carries it.
+ * the member that carries it; `answer`: one that instances share.
  */
-export type Bound = readonly ['nextToken' | 'detailsToken', ...string[]]
+export type Bound = readonly ['nextToken' | 'detailsToken' | 'answer', ...string[]]
 
 /** Seals what the server lets a browser keep, and opens it when it comes back. */
 export interface Seals {

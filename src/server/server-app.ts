@@ -16,10 +16,12 @@ import type { GatewaySettings } from './sdk-client.ts'
 import { createSeals } from './seal.ts'
 import type { SealKeys } from './seal-keys.ts'
 import { shareAnswers } from './shared-answers/share-answers.ts'
+import type { SeveralInstances } from './store/several-instances.ts'
 import { observeGateway } from './telemetry/observe-gateway.ts'
 import { createTelemetry } from './telemetry/telemetry.ts'
 
-const ourName = 'connect-contact-cases'
+/** Under which traces and metrics are ours. */
+export const ourName = 'connect-contact-cases'
 
 interface SignIn {
   readonly settings: AuthSettings
@@ -36,6 +38,8 @@ interface ServerAppSettings {
   readonly allowedOrigins: readonly string[]
   /** null: a key of this process, and what it sealed ends with it. */
   readonly sealKeys: SealKeys | null
+  /** What this instance shares with others; null: it is the only one. */
+  readonly instances: SeveralInstances | null
   readonly log: Log
   readonly readiness: Readiness
 }
@@ -51,19 +55,21 @@ const cooldownMs = 1_000
 
 /** The app as a Node process runs it: real clock, real randomness, the AWS SDK. */
 export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
-  const { gateway, auth, deadlineMs, quotas, sealKeys, readiness, ...rest } = settings
+  const { gateway, auth, deadlineMs, quotas, sealKeys, instances, readiness, ...rest } = settings
   const { now } = processClock
   // OpenTelemetry's own registry: empty, and so without effect, unless otlp-export.ts has filled it.
   const [tracer, meter] = [trace.getTracer(ourName), metrics.getMeter(ourName)]
   const telemetry = createTelemetry({ tracer, meter, now })
-  const takeTurn = createSchedules(quotas, processClock)
+  const takeTurn = createSchedules(quotas, processClock, instances?.budgetOf)
   const service = createGateway(gateway, takeTurn)
+  const seals = createSeals({ keys: sealKeys ?? [{ id: 'process', key: randomBytes(32) }], randomBytes })
+  const through = instances?.askThroughStore(seals)
   return createApp({
     ...rest,
     // Shared outside, observed inside: what is counted are questions to the service, not to its memory.
-    gateway: shareAnswers(observeGateway(service, { telemetry, onOutcome: readiness.heard }), now),
+    gateway: shareAnswers(observeGateway(service, { telemetry, onOutcome: readiness.heard }), now, through),
     auth: auth === null ? noAuth : signInOf(auth, deadlineMs, takeTurn),
-    seals: createSeals({ keys: sealKeys ?? [{ id: 'process', key: randomBytes(32) }], randomBytes }),
+    seals,
     now,
     telemetry,
     readiness,

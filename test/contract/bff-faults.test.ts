@@ -126,6 +126,7 @@ test('expired credentials turn readiness red, and fresh ones green again', async
     quotas: quotasSetting.parse('off'),
     rowFields: [],
     sealKeys: null,
+    instances: null,
     allowedOrigins: [],
     log: () => undefined,
     readiness: createReadiness({ now: () => ms }),

@@ -1,10 +1,12 @@
 import type { Clock } from '../quota/clock.ts'
-import { succeed } from '../result.ts'
-import { commandMs, type LedgerStore } from './ledger-store.ts'
+import { commandMs } from '../store/store.ts'
+import type { LedgerStore } from './ledger-store.ts'
 import type { Returned, Turns, Want } from './line.ts'
+import { rewrite, writeWithinMs } from './rewrite.ts'
+import { createRounds } from './rounds.ts'
 import { silentAfterMs } from './seats.ts'
 import { lateMs } from './slots.ts'
-import { leaveLedger, type Visit, visitLedger } from './visit.ts'
+import { type Answer, leaveLedger, type Visit, visitLedger } from './visit.ts'
 
 /** How an instance stands with the store. */
 export type Standing =
@@ -43,12 +45,17 @@ interface DeskDeps {
   readonly onStanding: (isHere: boolean) => void
 }
 
-// Twice more often than silence would be noticed.
-const visitEveryMs = 250
-// From the moment it was read, a page may be written for so long.
-const writeWithinMs = 200
-// When many write at once. Nothing is lost: the next visit says it all again.
-const mostTries = 20
+interface Wish {
+  readonly customer: Customer
+  readonly want: Want
+}
+
+interface Visited {
+  readonly given: readonly Returned[]
+  readonly asking: readonly Wish[]
+  readonly answer: Answer
+  readonly sentAt: number
+}
 
 /**
  * Visits the ledger: at once when somebody waits, and often enough to count as here. A visit reads the page, writes what
@@ -56,7 +63,7 @@ const mostTries = 20
  *
  * Where the store does not answer, the last visit may still be written, within `writeWithinMs` of the store's clock.
  * `silentAfterMs` after that everybody's calls leave in slots, and those that left before have reached the service after
- * `lateMs`: then our own slots are safe to use. They are no longer from the moment that a visit may be written again.
+ * `lateMs`: then our own slots are safe to use. They are not any longer from the moment that a visit may be written again.
  */
 export function createDesk({ store, clock, instance, onStanding }: DeskDeps): Desk {
   const customers = new Set<Customer>()
@@ -64,10 +71,6 @@ export function createDesk({ store, clock, instance, onStanding }: DeskDeps): De
   let place: Pick<Visit['visitor'], 'seat' | 'tables'> = { seat: null, tables: [] }
   let standing: Standing = { kind: 'returning', slotsFrom: clock.now() }
   let wasHere: boolean | null = null
-  let cancelTimer = () => {}
-  let underWay: Promise<void> | null = null
-  let isHurried = false
-  let isStopped = false
 
   function stand(next: Standing): void {
     const isNew = standing.kind !== next.kind
@@ -79,73 +82,37 @@ export function createDesk({ store, clock, instance, onStanding }: DeskDeps): De
     for (const customer of customers) customer.reconsider()
   }
 
-  const lose = () =>
-    stand({ kind: 'away', slotsFrom: clock.now() + writeWithinMs + silentAfterMs + lateMs })
+  const lose = () => stand({ kind: 'away', slotsFrom: clock.now() + writeWithinMs + silentAfterMs + lateMs })
 
-  async function converse(): Promise<void> {
-    let read = await store.read()
-    if (!read.ok && standing.kind !== 'away') lose()
-    for (let tries = 0; read.ok && tries < mostTries; tries += 1) {
-      const before = standing
+  async function visit(): Promise<void> {
+    const before = standing
+    const visited = await rewrite(store, (page) => {
+      // From here on the visit may be written.
       if (before.kind === 'away') stand({ ...before, kind: 'returning' })
-      const [given, asking] = [[...returned], wishes()]
-      const visit = { visitor: { id: instance, ...place }, returned: given, wants: asking.map(({ want }) => want) }
-      const { text, answer } = visitLedger(read.value, visit)
-      const sentAt = clock.now()
-      const written = await store.replace(read.value, text, read.value.now + writeWithinMs)
-      if (!written.ok) return lose()
-      if (written.value.kept) {
-        returned = returned.filter((each) => !given.includes(each))
-        place = { seat: answer.seat, tables: answer.tables }
-        stand({ kind: 'here' })
-        // Leave that comes late, because this process stood still, is none: it may be used no more.
-        const isLate = clock.now() - sentAt > commandMs
-        asking.forEach(({ customer, want }, at) => {
-          const turns = answer.turns[at] ?? { leases: [], waitMs: 0, elsewhere: 0 }
-          if (isLate) returned.push(...turns.leases.map((lease) => ({ ...want, lease, end: 'unused' }) as const))
-          customer.told(isLate ? { ...turns, leases: [] } : turns)
-        })
-        return
-      }
-      stand(before)
-      read = succeed(written.value.page)
-    }
+      const [given, asking] = [[...returned], wishesOf(customers)]
+      const all = { visitor: { id: instance, ...place }, returned: given, wants: asking.map(({ want }) => want) }
+      const { text, answer } = visitLedger(page, all)
+      return { text, outcome: { given, asking, answer, sentAt: clock.now() } }
+    })
+    if (visited.ok) return learn(visited.value)
+    if (visited.problem === 'busy') stand(before)
+    else if (visited.problem === 'unwritten' || before.kind !== 'away') lose()
   }
 
-  function wishes() {
-    return [...customers].flatMap((customer) => {
-      const want = customer.want()
-      return want === null ? [] : [{ customer, want }]
+  function learn({ given, asking, answer, sentAt }: Visited): void {
+    returned = returned.filter((each) => !given.includes(each))
+    place = { seat: answer.seat, tables: answer.tables }
+    stand({ kind: 'here' })
+    // Leave that comes late, because this process stood still, is none: it may be used no more.
+    const isLate = clock.now() - sentAt > commandMs
+    asking.forEach(({ customer, want }, at) => {
+      const turns = answer.turns[at] ?? { leases: [], waitMs: 0, elsewhere: 0 }
+      if (isLate) returned.push(...turns.leases.map((lease) => ({ ...want, lease, end: 'unused' }) as const))
+      customer.told(isLate ? { ...turns, leases: [] } : turns)
     })
   }
 
-  function visit(): void {
-    if (isStopped || underWay !== null) return
-    cancelTimer()
-    isHurried = false
-    underWay = converse().finally(() => {
-      underWay = null
-      if (isHurried && standing.kind === 'here') visit()
-      else if (!isStopped) cancelTimer = clock.after(visitEveryMs, visit)
-    })
-  }
-
-  function hurry(): void {
-    isHurried = true
-    if (standing.kind === 'here') queueMicrotask(visit) // all that wait by then come along
-  }
-
-  async function takeLeave(): Promise<void> {
-    let read = await store.read()
-    for (let tries = 0; read.ok && tries < mostTries; tries += 1) {
-      const text = leaveLedger(read.value, instance, returned)
-      const written = await store.replace(read.value, text, read.value.now + writeWithinMs)
-      if (!written.ok || written.value.kept) return
-      read = succeed(written.value.page)
-    }
-  }
-
-  visit()
+  const { hurry, stop } = createRounds({ clock, visit, mayHurry: () => standing.kind === 'here' })
   return {
     standing: () => standing,
     seat: () => place,
@@ -156,10 +123,15 @@ export function createDesk({ store, clock, instance, onStanding }: DeskDeps): De
     },
     hurry,
     async stop() {
-      isStopped = true
-      cancelTimer()
-      await underWay
-      await takeLeave()
+      await stop()
+      await rewrite(store, (page) => ({ text: leaveLedger(page, instance, returned), outcome: null }))
     },
   }
+}
+
+function wishesOf(customers: Iterable<Customer>): Wish[] {
+  return [...customers].flatMap((customer) => {
+    const want = customer.want()
+    return want === null ? [] : [{ customer, want }]
+  })
 }

@@ -12,6 +12,3 @@ export interface Written {
   readonly kept: boolean
   readonly page: Page
 }
-
-/** How long an instance waits for the store. */
-export const commandMs = 200

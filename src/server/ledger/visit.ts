@@ -25,7 +25,10 @@ export interface Page {
 }
 
 /** The visit, as the ledger is after it, and what the visitor hears. */
-export function visitLedger({ run, now, text }: Page, visit: Visit): { readonly text: string; readonly answer: Answer } {
+export function visitLedger(
+  { run, now, text }: Page,
+  visit: Visit,
+): { readonly text: string; readonly answer: Answer } {
   const ledger = openLedger(text, run, now)
   enter(ledger, visit.visitor, now)
   for (const each of visit.returned) takeBack(ledger, each, now)

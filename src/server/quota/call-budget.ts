@@ -35,8 +35,7 @@ export function createCallBudget({ rate, burst }: Quota): CallBudget {
   /** When the bucket would be full again: GCRA's theoretical arrival time. */
   let fullAt = Number.NEGATIVE_INFINITY
   let underWay = 0
-  const freeAt = (now: number, ahead: number) =>
-    Math.max(fullAt, now) + (underWay + ahead) * intervalMs - toleranceMs
+  const freeAt = (now: number, ahead: number) => Math.max(fullAt, now) + (underWay + ahead) * intervalMs - toleranceMs
 
   function answered(now: number, throttledForMs?: number): void {
     underWay -= 1

@@ -1,7 +1,8 @@
-import { commandMs, type LedgerStore, type Written } from '../ledger/ledger-store.ts'
+import type { LedgerStore, Written } from '../ledger/ledger-store.ts'
 import type { Page } from '../ledger/visit.ts'
 import type { Clock } from '../quota/clock.ts'
 import { fail, type Result, succeed } from '../result.ts'
+import { commandMs } from '../store/store.ts'
 
 /** `hanging`: nothing is answered in time, and some is done late; `slow`: everything takes almost too long. */
 export type Fault = 'none' | 'away' | 'hanging' | 'slow'
