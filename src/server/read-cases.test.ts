@@ -3,6 +3,7 @@ import { askerOf } from '../../test/support/asker.ts'
 import type { CasesGateway } from './cases-gateway.ts'
 import { createCaseReader } from './read-cases.ts'
 import { fail, succeed } from './result.ts'
+import { createSearchRefusals } from './search-refusals.ts'
 import type { UpstreamCode, UpstreamProblem } from './upstream-problem.ts'
 
 const asker = askerOf(new AbortController().signal)
@@ -37,7 +38,12 @@ function reading({ search, failing = {} }: Script) {
   const onSearchRefused = () => {
     refusals += 1
   }
-  return { searched, got, refusals: () => refusals, read: createCaseReader({ gateway, onSearchRefused }) }
+  return {
+    searched,
+    got,
+    refusals: () => refusals,
+    read: createCaseReader({ refusals: createSearchRefusals(), gateway, onSearchRefused }),
+  }
 }
 
 /** What was read, in short: a title or a code for each case. */
@@ -117,6 +123,7 @@ test('four cases are asked for at once, and each that is answered makes room for
   const getCase: CasesGateway['getCase'] = () =>
     new Promise((resolve) => underWay.push(() => resolve(succeed(titled('got')))))
   const read = createCaseReader({
+    refusals: createSearchRefusals(),
     gateway: { getCase, searchCases: async () => succeed([]) },
     onSearchRefused: () => undefined,
   })

@@ -3,6 +3,7 @@ import type { CasesGateway, SearchQuestion, Upstream } from './cases-gateway.ts'
 import type { FieldValues } from './field-value.ts'
 import { createLanes } from './lanes.ts'
 import { fail, type Result, succeed } from './result.ts'
+import type { SearchRefusals } from './search-refusals.ts'
 import type { FoundCase } from './upstream-answer.ts'
 import type { UpstreamProblem } from './upstream-problem.ts'
 
@@ -13,6 +14,7 @@ export interface CaseReading {
 }
 
 interface ReadCasesDeps {
+  readonly refusals: SearchRefusals
   readonly gateway: Pick<CasesGateway, 'searchCases' | 'getCase'>
   /** A domain does not let cases be searched by their id, and is not asked to again. */
   readonly onSearchRefused: () => void
@@ -25,15 +27,13 @@ const casesAtOnce = 4
  * Reads a page of cases: all with one search and, one by one, those it does not find. The search's index is eventually
  * consistent, so it may not know a new case yet. Where the search as a whole fails, nothing else is asked.
  */
-export function createCaseReader({ gateway, onSearchRefused }: ReadCasesDeps) {
-  // Whether the service takes a filter on `case_id` is undocumented.
-  const refusing = new Set<string>()
-
+export function createCaseReader({ refusals, gateway, onSearchRefused }: ReadCasesDeps) {
   const search = async (question: SearchQuestion, asker: Asker): Upstream<readonly FoundCase[]> => {
-    if (refusing.has(question.domainId)) return succeed([])
+    // Whether the service takes a filter on `case_id` is undocumented.
+    if (await refusals.has(question.domainId)) return succeed([])
     const found = await gateway.searchCases(question, asker)
     if (found.ok || found.problem.code !== 'invalid_request') return found
-    refusing.add(question.domainId)
+    refusals.add(question.domainId)
     onSearchRefused()
     return succeed([])
   }

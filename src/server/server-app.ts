@@ -15,6 +15,7 @@ import type { Readiness } from './readiness.ts'
 import type { GatewaySettings } from './sdk-client.ts'
 import { createSeals } from './seal.ts'
 import type { SealKeys } from './seal-keys.ts'
+import { createSearchRefusals } from './search-refusals.ts'
 import { shareAnswers } from './shared-answers/share-answers.ts'
 import type { SeveralInstances } from './store/several-instances.ts'
 import { observeGateway } from './telemetry/observe-gateway.ts'
@@ -69,6 +70,7 @@ export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
     // Shared outside, observed inside: what is counted are questions to the service, not to its memory.
     gateway: shareAnswers(observeGateway(service, { telemetry, onOutcome: readiness.heard }), now, through),
     auth: auth === null ? noAuth : signInOf(auth, deadlineMs, takeTurn),
+    refusals: instances?.refusals ?? createSearchRefusals(),
     seals,
     now,
     telemetry,

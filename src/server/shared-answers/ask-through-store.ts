@@ -138,7 +138,7 @@ export function createAskThroughStore({ board, seals, newId, sleep, onAnswer }: 
 function forAll(asker: Asker, raised: { readonly urgency: Urgency }): Asker {
   return {
     get urgency() {
-      return asker.urgency < raised.urgency ? asker.urgency : raised.urgency // Math.min would make numbers of them
+      return toUrgency(Math.min(asker.urgency, raised.urgency))
     },
     get startBy() {
       return asker.startBy

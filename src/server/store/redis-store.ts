@@ -51,7 +51,8 @@ export function createRedisStore({ url, prefix }: RedisSettings): Store {
 /** The client has no time limit for a command that was sent. */
 function inTime(asked: Promise<Result<Reply, 'away'>>): Promise<Result<Reply, 'away'>> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(fail('away')), commandMs)
+    // Where this process stood still, the answer may be there: timers come before sockets, and setImmediate after both.
+    const timer = setTimeout(() => setImmediate(() => resolve(fail('away'))), commandMs)
     void asked
       .catch(() => fail('away' as const))
       .then((reply) => {

@@ -7,6 +7,7 @@ import { processClock } from '../quota/clock.ts'
 import type { BudgetOf } from '../quota/schedules.ts'
 import type { Readiness } from '../readiness.ts'
 import type { Seals } from '../seal.ts'
+import { createSearchRefusals, type SearchRefusals } from '../search-refusals.ts'
 import { type AskThroughStore, createAskThroughStore } from '../shared-answers/ask-through-store.ts'
 import { createQuestionBoard } from '../shared-answers/question-board.ts'
 import type { StoreTelemetry } from '../telemetry/observe-store.ts'
@@ -27,6 +28,7 @@ interface SeveralInstancesSettings {
 /** What this instance shares with others of the same account and Region. */
 export interface SeveralInstances {
   readonly budgetOf: BudgetOf
+  readonly refusals: SearchRefusals
   /** With these seals, as all instances can open. */
   readonly askThroughStore: (seals: Seals) => AskThroughStore
   /** Says goodbye, so that nothing is kept for this instance any more. */
@@ -58,6 +60,7 @@ export function joinInstances(settings: SeveralInstancesSettings): SeveralInstan
   return {
     askThroughStore: (seals) =>
       createAskThroughStore({ board: createQuestionBoard(store), seals, newId, sleep, onAnswer: telemetry.answered }),
+    refusals: createSearchRefusals(store),
     budgetOf: (operation, quota) =>
       createSharedBudget({ desk, operation, quota, clock: processClock, time: Date.now, newLease: newId, leaseMs }),
     async stop() {
