@@ -58,6 +58,8 @@ async function startDevStack() {
     deadlineMs: 5_000,
     quotas: quotasSetting.parse('off'),
     rowFields: [],
+    sealKeys: null,
+    instances: null,
     allowedOrigins: [],
     log: createLog(),
     readiness: createReadiness({ now: () => performance.now() }),

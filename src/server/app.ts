@@ -19,6 +19,7 @@ import { parseUrgency } from './quota/urgency.ts'
 import type { Readiness } from './readiness.ts'
 import type { Result } from './result.ts'
 import type { Seals } from './seal.ts'
+import type { SearchRefusals } from './search-refusals.ts'
 import { observeRequests } from './telemetry/observe-requests.ts'
 import type { Telemetry } from './telemetry/telemetry.ts'
 import { toFailure } from './upstream-failure.ts'
@@ -27,6 +28,7 @@ import { toFailure } from './upstream-failure.ts'
 export interface AppDeps {
   readonly gateway: CasesGateway
   readonly auth: Auth
+  readonly refusals: SearchRefusals
   readonly seals: Seals
   /** Fields that rows show beside those that every row has. */
   readonly rowFields: readonly string[]

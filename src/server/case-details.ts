@@ -14,11 +14,13 @@ import { type CaseReading, createCaseReader } from './read-cases.ts'
 import { readBody } from './request-body.ts'
 import { fail, type Result, succeed } from './result.ts'
 import type { Seals } from './seal.ts'
+import type { SearchRefusals } from './search-refusals.ts'
 import { cursorExpired, toFailure } from './upstream-failure.ts'
 
 interface CaseDetailsDeps {
   readonly access: CaseAccess
   readonly gateway: CasesGateway
+  readonly refusals: SearchRefusals
   readonly seals: Seals
   /** Fields that rows show beside those that every row has. */
   readonly rowFields: readonly string[]

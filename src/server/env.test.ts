@@ -23,6 +23,8 @@ test('an emulator is all that must be named', () => {
       exportsTelemetry: false,
       connect: { credentials: 'sdk' },
       auth: null,
+      store: null,
+      sealKeys: null,
     },
   })
 })
@@ -75,6 +77,33 @@ test.each([
 ])('%s=%s is one line that names the variable', (name, value) => {
   const settings = readSettings({ ...emulator, [name]: value })
   expect(settings).toMatchObject({ ok: false, problem: expect.stringMatching(new RegExp(`^${name} must be [^\n]+$`)) })
+})
+
+const SEAL_KEYS = `a:${'A'.repeat(43)}=`
+
+test.each(['redis://127.0.0.1', 'redis://:secret@[::1]:6379/1', 'rediss://user:secret@store.example.com/0'])(
+  'STORE=%s is what all instances share, and needs SEAL_KEYS',
+  (STORE) => {
+    expect(readSettings({ ...emulator, STORE, SEAL_KEYS })).toMatchObject({
+      value: { store: STORE, sealKeys: [{ id: 'a' }] },
+    })
+    expect(readSettings({ ...emulator, STORE })).toMatchObject({
+      problem: expect.stringMatching(/^STORE needs SEAL_KEYS[^\n]+$/),
+    })
+  },
+)
+
+test.each([
+  'redis',
+  'http://secret@store',
+  'redis://',
+  'redis://secret@store/one',
+  'redis://secret@store/0?x',
+  'secret',
+])('STORE=%s is one line without what was given', (STORE) => {
+  const settings = readSettings({ ...emulator, STORE, SEAL_KEYS })
+  expect(settings).toMatchObject({ problem: expect.stringMatching(/^STORE must be [^\n]+$/) })
+  expect(JSON.stringify(settings)).not.toContain('secret')
 })
 
 test.each([

@@ -4,6 +4,8 @@ import { isLoopback } from './loopback.ts'
 import { accountQuotas, type Quotas } from './quota/account-quotas.ts'
 import { quotasSetting } from './quota/quotas-setting.ts'
 import { fail, type Result, succeed } from './result.ts'
+import { type SealKeys, sealKeysSetting } from './seal-keys.ts'
+import { storeSetting } from './store/store-setting.ts'
 
 /** What the server is told by its environment. */
 export interface Settings extends Endpoint {
@@ -27,6 +29,10 @@ export interface Settings extends Endpoint {
   readonly connect: Endpoint
   /** null: nobody signs in. */
   readonly auth: AuthSettings | null
+  /** URL of what all instances share; null: there is one instance. */
+  readonly store: string | null
+  /** What seals tokens; null: a key of this process. */
+  readonly sealKeys: SealKeys | null
   /** Whether there is a collector for traces and metrics. */
   readonly exportsTelemetry: boolean
 }
@@ -99,6 +105,8 @@ const environment = z.object({
   AWS_ACCESS_KEY_ID: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: endpoint.optional(),
   AWS_PROFILE: z.string().optional(),
+  STORE: storeSetting.default(null),
+  SEAL_KEYS: sealKeysSetting.optional(),
 })
 
 /** The server's settings, or one line that names the variable at fault. */
@@ -113,6 +121,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!auth.ok) return auth
   const { HOST, AWS_ENDPOINT_URL_CONNECTCASES: cases, AWS_ENDPOINT_URL_CONNECT: connect } = parsed.data
   if (auth.value === null && (!isLoopback(HOST) || cases === undefined)) return fail(needsAuthentication)
+  if (parsed.data.STORE !== null && parsed.data.SEAL_KEYS === undefined) return fail(needsSealKeys)
   const hasCredentials = parsed.data.AWS_ACCESS_KEY_ID !== undefined || parsed.data.AWS_PROFILE !== undefined
   return succeed({
     port: parsed.data.PORT,
@@ -128,6 +137,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ...toEndpoint(cases, hasCredentials),
     connect: toEndpoint(connect, hasCredentials),
     auth: auth.value,
+    store: parsed.data.STORE,
+    sealKeys: parsed.data.SEAL_KEYS ?? null,
     exportsTelemetry: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
   })
 }
@@ -140,6 +151,10 @@ function toEndpoint(endpoint: string | undefined, hasCredentials: boolean): Endp
   if (endpoint === undefined) return { credentials: 'sdk' }
   return { endpoint, credentials: isLoopback(new URL(endpoint).hostname) && !hasCredentials ? 'placeholder' : 'sdk' }
 }
+
+// Each with a key of its own, none could open what another sealed.
+const needsSealKeys =
+  'STORE needs SEAL_KEYS, the same at all instances: an id, a colon and what "openssl rand -base64 32" prints.'
 
 // Whoever reaches the server sees every case its role may read.
 const needsAuthentication =

@@ -21,6 +21,16 @@ test('a request that API Gateway brings is answered as one of a socket', async (
 test.each([
   ['no sign-in, and no emulator on this machine', ofLambda, /^Without authentication /],
   ['a wrong variable', { ...ofLambda, QUOTAS: 'maybe' }, /^QUOTAS /],
+  [
+    'a store',
+    {
+      ...ofLambda,
+      AWS_ENDPOINT_URL_CONNECTCASES: 'http://127.0.0.1:1',
+      STORE: 'redis://127.0.0.1:1',
+      SEAL_KEYS: `a:${Buffer.alloc(32, 'k').toString('base64')}`,
+    },
+    /^STORE is for servers/,
+  ],
   ['no Region', { AWS_ENDPOINT_URL_CONNECTCASES: 'http://127.0.0.1:1' }, /^AWS_REGION must be set/],
 ])('with %s there is no function, and one line says why', (_, env, line) => {
   const created = createLambdaHandler(env, () => undefined)

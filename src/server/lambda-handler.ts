@@ -18,14 +18,18 @@ export function createLambdaHandler(
 ): Result<LambdaHandler, string> {
   const settings = readSettings(env)
   if (!settings.ok) return settings
-  const { region, auth, connect, deadlineMs, quotas, rowFields, allowedOrigins } = settings.value
+  const { region, auth, connect, deadlineMs, quotas, rowFields, allowedOrigins, sealKeys, store } = settings.value
   if (region === null) return fail('AWS_REGION must be set: Lambda sets it.')
+  // Between requests Lambda stops the function, and the others would take it for cut off.
+  if (store !== null) return fail('STORE is for servers that keep running: leave it out.')
   const app = createServerApp({
     gateway: { ...settings.value, region },
     auth: auth && { settings: auth, connect: { region, ...connect } },
     deadlineMs,
     quotas,
     rowFields,
+    sealKeys,
+    instances: null,
     allowedOrigins,
     log,
     readiness: createReadiness({ now: () => performance.now() }),

@@ -31,6 +31,9 @@ export type LogEntry =
       readonly count: number
       readonly ground: Ground
     }
+  /** What several instances share cannot be reached: this one goes on with its share; and then it can again. */
+  | { readonly event: 'store_away' }
+  | { readonly event: 'store_here' }
   | { readonly event: 'repeated_token'; readonly requestId: string }
   /** A domain takes no search by case id: its cases are asked for one by one from now on. */
   | { readonly event: 'search_refused' }
@@ -51,7 +54,7 @@ export function createLog(destination?: DestinationStream): Log {
 
 function levelOf(entry: LogEntry): 'info' | 'warn' | 'error' {
   if (entry.event === 'crashed') return 'error'
-  if (['repeated_token', 'search_refused', 'unknown_row_fields'].includes(entry.event)) return 'warn'
+  if (['store_away', 'repeated_token', 'search_refused', 'unknown_row_fields'].includes(entry.event)) return 'warn'
   if (entry.event !== 'answered' || entry.status < 500) return 'info'
   // Wrong credentials do not pass by themselves: somebody must act.
   return entry.code === 'upstream_denied' ? 'error' : 'warn'

@@ -5,6 +5,7 @@ import { accountQuotas } from './quota/account-quotas.ts'
 import { createSchedules } from './quota/schedules.ts'
 import { createCaseReader } from './read-cases.ts'
 import { fail, succeed } from './result.ts'
+import { createSearchRefusals } from './search-refusals.ts'
 import { createTestClock } from './testing/test-clock.ts'
 import type { UpstreamCode, UpstreamProblem } from './upstream-problem.ts'
 
@@ -40,7 +41,12 @@ function reading({ search, failing = {} }: Script) {
   const onSearchRefused = () => {
     refusals += 1
   }
-  return { searched, got, refusals: () => refusals, read: createCaseReader({ gateway, onSearchRefused }) }
+  return {
+    searched,
+    got,
+    refusals: () => refusals,
+    read: createCaseReader({ refusals: createSearchRefusals(), gateway, onSearchRefused }),
+  }
 }
 
 /** What was read, in short: a title or a code for each case. */
@@ -118,7 +124,11 @@ function readingOneByOne() {
     return succeed(titled('got'))
   }
   const searchCases = async () => fail(problem('invalid_request'))
-  const read = createCaseReader({ gateway: { getCase, searchCases }, onSearchRefused: () => undefined })
+  const read = createCaseReader({
+    refusals: createSearchRefusals(),
+    gateway: { getCase, searchCases },
+    onSearchRefused: () => undefined,
+  })
   const askerUntil = (startBy: number, urgency: 1 | 4 = 4) =>
     askerOf(new AbortController().signal, { startBy, urgency })
   return { pass, left, read, askerUntil }

@@ -2,6 +2,7 @@ import type { Asker } from './asker.ts'
 import type { CasesGateway, SearchQuestion, Upstream } from './cases-gateway.ts'
 import type { FieldValues } from './field-value.ts'
 import { type Result, succeed } from './result.ts'
+import type { SearchRefusals } from './search-refusals.ts'
 import type { FoundCase } from './upstream-answer.ts'
 import type { UpstreamProblem } from './upstream-problem.ts'
 
@@ -12,6 +13,7 @@ export interface CaseReading {
 }
 
 interface ReadCasesDeps {
+  readonly refusals: SearchRefusals
   readonly gateway: Pick<CasesGateway, 'searchCases' | 'getCase'>
   /** A domain does not let cases be searched by their id, and is not asked to again. */
   readonly onSearchRefused: () => void
@@ -23,15 +25,13 @@ interface ReadCasesDeps {
  * page wait for their turns all at once: the schedule lets the more urgent of other pages go between them, and tells
  * those that would come too late without a call.
  */
-export function createCaseReader({ gateway, onSearchRefused }: ReadCasesDeps) {
-  // Whether the service takes a filter on `case_id` is undocumented.
-  const refusing = new Set<string>()
-
+export function createCaseReader({ refusals, gateway, onSearchRefused }: ReadCasesDeps) {
   const search = async (question: SearchQuestion, asker: Asker): Upstream<readonly FoundCase[]> => {
-    if (refusing.has(question.domainId)) return succeed([])
+    // Whether the service takes a filter on `case_id` is undocumented.
+    if (await refusals.has(question.domainId)) return succeed([])
     const found = await gateway.searchCases(question, asker)
     if (found.ok || found.problem.code !== 'invalid_request') return found
-    refusing.add(question.domainId)
+    refusals.add(question.domainId)
     onSearchRefused()
     return succeed([])
   }

@@ -79,3 +79,11 @@ test('a server that stops is not ready, whatever the service says', () => {
   readiness.heard('ConnectCases', 'ok')
   expect(readiness.read()).toEqual({ status: 'stopping' })
 })
+
+test('a store that is away makes nobody unready, and is told', () => {
+  const readiness = createReadiness({ now: () => 0 })
+  readiness.storeIs('away')
+  expect(readiness.read()).toEqual({ status: 'ok', store: 'away' })
+  readiness.storeIs('here')
+  expect(readiness.read()).toEqual({ status: 'ok' })
+})

@@ -2,7 +2,8 @@ import type { UpstreamCode } from './upstream-problem.ts'
 
 /** Whether more requests are welcome, and if not, why. */
 export type ReadyState =
-  | { readonly status: 'ok' }
+  /** `store`: it is away, and this instance goes on with its share of the quotas. */
+  | { readonly status: 'ok'; readonly store?: 'away' }
   | { readonly status: 'stopping' }
   /** A service takes the server's credentials no more. */
   | { readonly status: 'upstream_denied'; readonly sinceSeconds: number }
@@ -13,6 +14,8 @@ export interface Readiness {
   stop(): void
   /** Hears what came of a question to a service. */
   heard(service: string, outcome: UpstreamCode | 'ok'): void
+  /** Hears of what several instances share. */
+  storeIs(place: 'here' | 'away'): void
 }
 
 // Shorter, and credentials that are just being replaced would take the server away.
@@ -26,6 +29,7 @@ const silent: ReadonlySet<string> = new Set(['upstream_timeout', 'upstream_unava
 /** Ready until it stops, or while the service denies everything. `now`: milliseconds on a clock that never goes back. */
 export function createReadiness({ now }: { readonly now: () => number }): Readiness {
   let isStopping = false
+  let store: 'here' | 'away' = 'here'
   // Of each service: that one takes the credentials says nothing of another.
   const denied = new Map<string, { readonly first: number; readonly last: number }>()
   const deniedForLong = () =>
@@ -35,11 +39,14 @@ export function createReadiness({ now }: { readonly now: () => number }): Readin
     read() {
       if (isStopping) return { status: 'stopping' }
       const since = deniedForLong()?.first
-      if (since === undefined) return { status: 'ok' }
+      if (since === undefined) return { status: 'ok', ...(store === 'away' && { store }) }
       return { status: 'upstream_denied', sinceSeconds: Math.floor((now() - since) / 1000) }
     },
     stop() {
       isStopping = true
+    },
+    storeIs(place) {
+      store = place
     },
     heard(service, outcome) {
       if (outcome === 'upstream_denied') {

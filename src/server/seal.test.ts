@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type Bound, createSeals } from './seal.ts'
 
 const bound: Bound = ['nextToken', 'domain', 'arn:aws:connect:us-east-1:111122223333:instance/i/contact/c']
-const seals = createSeals({ key: randomBytes(32), randomBytes })
+const seals = createSeals({ keys: [{ id: 'test', key: randomBytes(32) }], randomBytes })
 
 test.each(['', 'a', 'page 2', 'ключ → 鍵', '=&+/%'])('the text %j, sealed, opens again', (text) => {
   expect(seals.open(seals.seal(text, bound), bound)).toBe(text)
@@ -23,7 +23,9 @@ test('what is sealed shows nothing of the text, and never looks the same twice',
 })
 
 test('what is sealed opens with no other key', () => {
-  expect(createSeals({ key: randomBytes(32), randomBytes }).open(seals.seal('token', bound), bound)).toBeNull()
+  expect(
+    createSeals({ keys: [{ id: 'test', key: randomBytes(32) }], randomBytes }).open(seals.seal('token', bound), bound),
+  ).toBeNull()
 })
 
 test('what it is bound to cannot borrow characters from its neighbour', () => {

@@ -14,12 +14,16 @@ import { createSchedules, type TakeTurn } from './quota/schedules.ts'
 import type { Readiness } from './readiness.ts'
 import type { GatewaySettings } from './sdk-client.ts'
 import { createSeals } from './seal.ts'
+import type { SealKeys } from './seal-keys.ts'
+import { createSearchRefusals } from './search-refusals.ts'
 import { shareAnswers } from './shared-answers/share-answers.ts'
+import type { SeveralInstances } from './store/several-instances.ts'
 import { type GatewayObservers, observeConnect, observeGateway } from './telemetry/observe-gateway.ts'
 import { observeTurns } from './telemetry/observe-turns.ts'
 import { createTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 
-const ourName = 'connect-contact-cases'
+/** Under which traces and metrics are ours. */
+export const ourName = 'connect-contact-cases'
 
 interface SignIn {
   readonly settings: AuthSettings
@@ -34,6 +38,10 @@ interface ServerAppSettings {
   readonly quotas: Quotas
   readonly rowFields: readonly string[]
   readonly allowedOrigins: readonly string[]
+  /** null: a key of this process, and what it sealed ends with it. */
+  readonly sealKeys: SealKeys | null
+  /** What this instance shares with others; null: it is the only one. */
+  readonly instances: SeveralInstances | null
   readonly log: Log
   readonly readiness: Readiness
 }
@@ -49,20 +57,27 @@ const cooldownMs = 1_000
 
 /** The app as a Node process runs it: real clock, real randomness, the AWS SDK. */
 export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
-  const { gateway, auth, deadlineMs, quotas, readiness, ...rest } = settings
+  const { gateway, auth, deadlineMs, quotas, sealKeys, instances, readiness, ...rest } = settings
   const { now } = processClock
   // OpenTelemetry's own registry: empty, and so without effect, unless otlp-export.ts has filled it.
   const [tracer, meter] = [trace.getTracer(ourName), metrics.getMeter(ourName)]
   const telemetry = createTelemetry({ tracer, meter, now })
-  const takeTurn = observeTurns(createSchedules(quotas, processClock), { meter, now })
+  const takeTurn = observeTurns(createSchedules(quotas, processClock, instances?.budgetOf), { meter, now })
   const observers = { telemetry, onOutcome: readiness.heard }
   const service = createGateway(gateway, takeTurn)
+  const seals = createSeals({ keys: sealKeys ?? [{ id: 'process', key: randomBytes(32) }], randomBytes })
+  const askThroughStore = instances?.askThroughStore(seals) ?? null
   return createApp({
     ...rest,
     // Shared outside, observed inside: what is counted are questions to the service, not to its memory.
-    gateway: shareAnswers(observeGateway(service, observers), now, telemetry.answered),
+    gateway: shareAnswers(observeGateway(service, observers), {
+      now,
+      onAnswer: telemetry.answered,
+      askThroughStore,
+    }),
     auth: auth === null ? noAuth : signInOf(auth, takeTurn, observers),
-    seals: createSeals({ key: randomBytes(32), randomBytes }),
+    refusals: instances?.refusals ?? createSearchRefusals(),
+    seals,
     now,
     telemetry,
     readiness,

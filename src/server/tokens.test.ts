@@ -6,7 +6,7 @@ import { openCursor, sealCursor } from './cursor.ts'
 import { openPage, sealPage } from './details-token.ts'
 import { createSeals } from './seal.ts'
 
-const seals = createSeals({ key: randomBytes(32), randomBytes })
+const seals = createSeals({ keys: [{ id: 'test', key: randomBytes(32) }], randomBytes })
 const id = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
 const owner = ['issuer', 'subject'] as const
 const scope = { domainId: 'domain', owner }

@@ -47,7 +47,8 @@ export const searchPage = z
 /** GetCase. */
 export const oneCase = z.object({ fields: fieldValues(220) }).transform(({ fields }) => fields)
 
-const field = z.object({
+/** One field of a domain. */
+export const field = z.object({
   fieldId: id,
   name: z.string(),
   type: z.enum(['Text', 'Number', 'Boolean', 'DateTime', 'SingleSelect', 'Url', 'User']).nullable().catch(null),
@@ -58,9 +59,12 @@ export const fieldsPage = z
   .object({ fields: z.array(field).max(100), nextToken })
   .transform(({ fields, nextToken }) => ({ items: fields, nextToken }))
 
+/** One option of a field. */
+export const option = z.object({ name: z.string(), value: z.string() })
+
 /** One page of ListFieldOptions. One that is not active any more is still what older cases hold. */
 export const optionsPage = z
-  .object({ options: z.array(z.object({ name: z.string(), value: z.string() })).max(100), nextToken })
+  .object({ options: z.array(option).max(100), nextToken })
   .transform(({ options, nextToken }) => ({ items: options, nextToken }))
 
 export type CasesPage = z.infer<typeof casesPage>

@@ -11,10 +11,20 @@ export interface UpstreamProblem {
   readonly retryAfterSeconds?: number
 }
 
-export type UpstreamCode = Extract<
-  ProblemCode,
-  'invalid_request' | 'not_found' | 'cursor_expired' | 'throttled' | `upstream_${string}`
->
+/** Its codes. */
+export const upstreamCodes = [
+  'invalid_request',
+  'not_found',
+  'cursor_expired',
+  'throttled',
+  'upstream_denied',
+  'upstream_invalid',
+  'upstream_failed',
+  'upstream_unavailable',
+  'upstream_timeout',
+] as const satisfies readonly ProblemCode[]
+
+export type UpstreamCode = (typeof upstreamCodes)[number]
 
 // Whatever the SDK throws, looked at member by member: it throws its own exceptions, but also SyntaxError for
 // an answer that is not JSON and Node's errors for sockets, and it renames some of those (ECONNRESET is a

@@ -125,6 +125,8 @@ test('expired credentials turn readiness red, and fresh ones green again', async
     deadlineMs: 5_000,
     quotas: quotasSetting.parse('off'),
     rowFields: [],
+    sealKeys: null,
+    instances: null,
     allowedOrigins: [],
     log: () => undefined,
     readiness: createReadiness({ now: () => ms }),

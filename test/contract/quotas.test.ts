@@ -3,12 +3,12 @@ import { expect, onTestFinished, test } from 'vitest'
 import { caseDetailsResponse } from '../../src/contract/case-details.ts'
 import { listCasesForContactResponse } from '../../src/contract/list-cases-for-contact.ts'
 import { type Purpose, priorityOf } from '../../src/contract/urgency.ts'
-import { contactArnIn } from '../../src/emulator/arns.ts'
 import { createEmulator } from '../../src/emulator/emulator.ts'
 import { accountQuotas, type Operation } from '../../src/server/quota/account-quotas.ts'
 import type { Quota } from '../../src/server/quota/call-budget.ts'
 import { startBff } from '../support/bff.ts'
-import { contactWithCases, defaultSeed, seedOf } from '../support/emulator.ts'
+import { contactWithCases, defaultSeed } from '../support/emulator.ts'
+import { manyContacts } from '../support/many-contacts.ts'
 import { post } from '../support/server-app.ts'
 
 interface Account {
@@ -37,23 +37,6 @@ async function start({ seed = defaultSeed(), quotas = {}, deadlineMs = 5_000 }: 
     calls: (operation: Operation) => emulator.calls.filter((call) => call.operation === operation),
     throttled: () => emulator.calls.filter(({ status }) => status === 429),
   }
-}
-
-/** A company with as many contacts as are told, of one case each, and their ARNs. */
-function manyContacts(count: number) {
-  const numbers = Array.from({ length: count }, (_, n) => n)
-  const seed = seedOf({
-    ...{ accountId: '111122223333', region: 'us-east-1', instanceId: 'd1784030-35c9-48c4-a68d-c8f46a423cf9' },
-    domains: [
-      {
-        ...{ domainId: 'domain', name: 'domain' },
-        templates: [{ templateId: 'repair', name: 'Repair', status: 'Active' }],
-        cases: numbers.map((n) => ({ caseId: `case-${n}`, templateId: 'repair', fields: { title: `Case ${n}` } })),
-        contacts: numbers.map((n) => ({ contactId: `contact-${n}`, caseIds: [`case-${n}`] })),
-      },
-    ],
-  })
-  return { seed, contactArns: seed.domains[0]?.contacts.map((contact) => contactArnIn(seed, contact)) ?? [] }
 }
 
 test('50 contacts ring at once: nobody is throttled by the service, and who comes back when told is answered', async () => {

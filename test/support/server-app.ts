@@ -7,6 +7,7 @@ import type { LogEntry } from '../../src/server/log.ts'
 import { createReadiness } from '../../src/server/readiness.ts'
 import { fail, succeed } from '../../src/server/result.ts'
 import { createSeals } from '../../src/server/seal.ts'
+import { createSearchRefusals } from '../../src/server/search-refusals.ts'
 import { createTelemetry } from '../../src/server/telemetry/telemetry.ts'
 
 const nothing = async () => fail({ code: 'not_found', reason: 'nothing is there', passing: false } as const)
@@ -27,7 +28,8 @@ export function createTestApp(gateway: Partial<CasesGateway> = {}, deps: Partial
   const app = createApp({
     gateway: { ...silentGateway, ...gateway },
     auth: noAuth,
-    seals: createSeals({ key: randomBytes(32), randomBytes }),
+    refusals: createSearchRefusals(),
+    seals: createSeals({ keys: [{ id: 'test', key: randomBytes(32) }], randomBytes }),
     rowFields: [],
     allowedOrigins: [],
     log: (entry) => logged.push(entry),

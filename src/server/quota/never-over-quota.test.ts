@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { excess } from '../testing/excess.ts'
 import { createTestClock } from '../testing/test-clock.ts'
 import { createCallBudget, type Quota } from './call-budget.ts'
 import { createSchedule } from './schedule.ts'
@@ -44,7 +45,6 @@ async function play(quotaOfAccount: Quota, steps: readonly Step[]) {
     budget: createCallBudget(quotaOfAccount),
     clock,
     mostWaiting: 1_000,
-    leftToOthers: 1,
   })
   const asks: Ask[] = []
   const callers: AbortController[] = []
@@ -74,14 +74,6 @@ async function play(quotaOfAccount: Quota, steps: readonly Step[]) {
   }
   await pass(60_000)
   return { asks, arrivals }
-}
-
-/** The most calls more than burst + rate·t in any window of time. */
-function excess(arrivals: readonly number[], { rate, burst }: Quota): number {
-  const over = arrivals.flatMap((end, last) =>
-    arrivals.slice(0, last + 1).map((start, first) => last - first + 1 - burst - ((end - start) * rate) / 1_000),
-  )
-  return Math.max(0, ...over)
 }
 
 const shift = fc.array(step, { maxLength: 60 })

@@ -10,12 +10,9 @@ interface Wish {
 }
 
 /** A schedule whose calls are answered at once unless the test says, and what became of each wish, in order. */
-function scheduling(
-  { rate = 2, burst = 2 }: Partial<Quota> = {},
-  { mostWaiting = 1_000, leftToOthers = 0, answered = true } = {},
-) {
+function scheduling({ rate = 2, burst = 2 }: Partial<Quota> = {}, { mostWaiting = 1_000, answered = true } = {}) {
   const { clock, pass, jump } = createTestClock()
-  const schedule = createSchedule({ budget: createCallBudget({ rate, burst }), clock, mostWaiting, leftToOthers })
+  const schedule = createSchedule({ budget: createCallBudget({ rate, burst }), clock, mostWaiting })
   const story: string[] = []
   const slots: Slot[] = []
   return {
@@ -50,7 +47,7 @@ test.each([
   [{ rate: 4, burst: 10 }, 1_000],
 ])('the whole of %o is used while answers take %i ms', async (quota, answerMs) => {
   const { clock, pass } = createTestClock()
-  const schedule = createSchedule({ budget: createCallBudget(quota), clock, mostWaiting: 1_000, leftToOthers: 1 })
+  const schedule = createSchedule({ budget: createCallBudget(quota), clock, mostWaiting: 1_000 })
   let calls = 0
   for (let wishes = 0; wishes < 300; wishes += 1) {
     const asker = { urgency: 1, startBy: 60_000, signal: new AbortController().signal } as const
@@ -120,7 +117,7 @@ test('who is overtaken and would leave too late is told when that happens', asyn
 })
 
 test('a refresh never waits, and leaves a turn to whoever comes next', async () => {
-  const { wish, pass, story } = scheduling({ burst: 2 }, { leftToOthers: 1 })
+  const { wish, pass, story } = scheduling({ burst: 2 })
   wish('refresh', { urgency: 6 })
   wish('refresh too', { urgency: 6 })
   wish('shown', { urgency: 1 })
@@ -213,7 +210,6 @@ test('who is gone before the beginning takes nobody’s place', async () => {
     budget: createCallBudget({ rate: 1, burst: 1 }),
     clock,
     mostWaiting: 1,
-    leftToOthers: 0,
   })
   const asker = { urgency: 3, startBy: 1_000 } as const
   expect(await schedule({ ...asker, signal: AbortSignal.abort() })).toEqual({ kind: 'gone' })

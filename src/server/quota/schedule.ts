@@ -1,8 +1,8 @@
-import { urgencyOf } from '../../contract/urgency.ts'
 import type { Asker } from '../asker.ts'
-import type { CallBudget } from './call-budget.ts'
+import type { CallBudget, Leave } from './call-budget.ts'
 import type { Clock } from './clock.ts'
 import { createPromisedWaits } from './promised-waits.ts'
+import { isSpareOnly, type Urgency } from './urgency.ts'
 
 /** What became of the wish to call. */
 export type Turn =
@@ -24,8 +24,6 @@ interface ScheduleDeps {
   readonly budget: CallBudget
   readonly clock: Clock
   readonly mostWaiting: number
-  /** How many turns a refresh must leave to others at the moment it takes one. */
-  readonly leftToOthers: number
 }
 
 interface Waiting {
@@ -38,7 +36,7 @@ interface Waiting {
  * told at once how long to wait, also when that is because someone more urgent came. So nobody waits in vain. A refresh
  * that nobody asked for never waits: it goes at once where enough is left to others, or not at all.
  */
-export function createSchedule({ budget, clock, mostWaiting, leftToOthers }: ScheduleDeps): Schedule {
+export function createSchedule({ budget, clock, mostWaiting }: ScheduleDeps): Schedule {
   const promiseWait = createPromisedWaits(budget.intervalMs)
   const waiting = new Set<Waiting>() // in the order they came
   let cancelTimer = () => {}
@@ -51,35 +49,36 @@ export function createSchedule({ budget, clock, mostWaiting, leftToOthers }: Sch
     const now = clock.now()
     let ahead = 0
     for (const { asker, settle } of inOrder()) {
-      const isSpare = asker.urgency >= urgencyOf.refreshing
-      const turnAt = Math.max(now, budget.freeAt(now, isSpare ? ahead + leftToOthers : ahead))
-      if (turnAt > (isSpare ? now : asker.startBy) || ahead === mostWaiting) {
+      const isSpare = isSpareOnly(asker.urgency)
+      const turnAt = Math.max(now, budget.freeAt(now, ahead, isSpare))
+      const isTooLate = turnAt > (isSpare ? now : asker.startBy) || ahead === mostWaiting
+      const leave = isTooLate || turnAt > now ? null : budget.leave(now)
+      if (leave !== null) settle({ kind: 'go', slot: createSlot(leave) })
+      else if (isTooLate || asker.startBy <= now) {
         settle({ kind: 'later', waitMs: promiseWait(asker.urgency, turnAt, now) })
-      } else if (turnAt > now) {
-        ahead += 1
-      } else {
-        budget.leave()
-        settle({ kind: 'go', slot: createSlot() })
-      }
+      } else ahead += 1
     }
     wakeUp(now)
+    budget.expect(urgencies, advance)
   }
+
+  const urgencies = (): Urgency[] => inOrder().map(({ asker }) => asker.urgency)
 
   /** At the next turn, or where answers are late, when the first patience ends. */
   function wakeUp(now: number): void {
     const startBys = [...waiting].map(({ asker }) => asker.startBy)
-    cancelTimer =
-      waiting.size === 0 ? () => {} : clock.after(Math.min(budget.freeAt(now, 0), ...startBys) - now, advance)
+    const freeAt = budget.freeAt(now, 0)
+    // What is free and could not be had is asked for: the budget calls back.
+    const times = freeAt > now ? [freeAt, ...startBys] : startBys
+    cancelTimer = waiting.size === 0 ? () => {} : clock.after(Math.min(...times) - now, advance)
   }
 
-  function createSlot(): Slot {
+  function createSlot(leave: Leave): Slot {
     return {
       done(throttledForMs) {
-        budget.answered(clock.now())
+        leave.answered(clock.now(), throttledForMs)
         // An answer makes no turn sooner than was expected, a throttled call makes all later.
-        if (throttledForMs === undefined) return
-        budget.holdUntil(clock.now() + Math.max(throttledForMs, budget.intervalMs))
-        advance()
+        if (throttledForMs !== undefined) advance()
       },
     }
   }

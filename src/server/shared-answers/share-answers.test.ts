@@ -28,11 +28,11 @@ function shared() {
     listFieldOptions: count([]),
   }
   return {
-    gateway: shareAnswers(
-      behind,
-      () => clock.now,
-      (...answer) => told.push(answer.join(' ')),
-    ),
+    gateway: shareAnswers(behind, {
+      now: () => clock.now,
+      onAnswer: (...answer) => told.push(answer.join(' ')),
+      askThroughStore: null,
+    }),
     clock,
     told,
     asked: () => asked,

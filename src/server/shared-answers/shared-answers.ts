@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Asker } from '../asker.ts'
 import type { Upstream } from '../cases-gateway.ts'
-import { fail, succeed } from '../result.ts'
+import { fail, type Result, succeed } from '../result.ts'
 import { noAnswerInTime } from '../upstream-call.ts'
 import type { UpstreamProblem } from '../upstream-problem.ts'
 import type { AnswerSource } from './answer-source.ts'
@@ -14,6 +14,9 @@ export interface Keeping {
   /** After that, where the service cannot be asked. */
   readonly staleMs: number
 }
+
+/** What came of a question; `ageMs`: how long ago, where that was not just now. */
+export type Aged<Answer> = Result<Answer, UpstreamProblem> & { readonly ageMs?: number }
 
 interface Kept<Answer> {
   readonly answer: Answer
@@ -36,7 +39,7 @@ export function createSharedAnswers<Answer extends object>(
   // Its own `fetch` would tie the question to the first asker's signal.
   const kept = new LRUCache<string, Kept<Answer>>({ max: mostKept, ttl: freshMs + staleMs, ttlAutopurge: true })
 
-  return async (key: string, asker: Asker, ask: (asker: Asker) => Upstream<Answer>): Upstream<Answer> => {
+  return async (key: string, asker: Asker, ask: (asker: Asker) => Promise<Aged<Answer>>): Upstream<Answer> => {
     if (asker.signal.aborted) return fail(noAnswerInTime(asker.signal))
     const known = kept.get(key)
     const ageMs = known === undefined ? Number.POSITIVE_INFINITY : now() - known.answeredAt
@@ -47,7 +50,7 @@ export function createSharedAnswers<Answer extends object>(
     const source = questions.isUnderWay(key) ? 'joined' : 'asked'
     const askAndKeep = async (all: Asker) => {
       const answer = await ask(all)
-      if (answer.ok) kept.set(key, { answer: answer.value, answeredAt: now() })
+      if (answer.ok) kept.set(key, { answer: answer.value, answeredAt: now() - (answer.ageMs ?? 0) })
       else if (!isPassing(answer.problem)) kept.delete(key)
       return answer
     }

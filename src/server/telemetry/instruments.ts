@@ -5,6 +5,8 @@ export const instruments = {
   turnWait: 'contact_cases.quota.wait_time',
   turnsPending: 'contact_cases.quota.pending_requests',
   answers: 'contact_cases.answers',
+  storeHere: 'contact_cases.store.here',
+  storeAnswers: 'contact_cases.store.answers',
 } as const
 
 // Those of OpenTelemetry's conventions for HTTP servers.

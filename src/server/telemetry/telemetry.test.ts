@@ -5,6 +5,7 @@ import { answers, refuses, startScriptedUpstream } from '../../../test/support/s
 import { contactArn, createTestApp, listPath, post } from '../../../test/support/server-app.ts'
 import { keepTelemetry } from '../../../test/support/telemetry.ts'
 import { instruments } from './instruments.ts'
+import { createStoreTelemetry } from './observe-store.ts'
 import { createTelemetry } from './telemetry.ts'
 
 const kept = keepTelemetry()
@@ -60,15 +61,27 @@ test('a request and its questions to the service are one trace, and two time ser
   ])
 })
 
-test('turns, waits and shared answers are counted by few fixed words, under the names of the README', async () => {
-  const series = await kept.series()
-  expect(new Set(series.map(({ name }) => name))).toEqual(new Set(Object.values(instruments)))
-  const of = (wanted: string) =>
-    series.filter(({ name }) => name === wanted).map(({ attributes, count }) => ({ ...attributes, count }))
+const seriesOf = async (wanted: string) =>
+  (await kept.series()).filter(({ name }) => name === wanted).map(({ attributes, count }) => ({ ...attributes, count }))
+
+test('turns, waits and shared answers are counted by few fixed words', async () => {
   const turn = { 'rpc.method': 'ListCasesForContact', outcome: 'go', urgency: 'ringing' }
-  expect(of(instruments.turnWait)).toEqual([{ ...turn, count: 2 }])
-  expect(of(instruments.turnsPending)).toContainEqual({ 'rpc.method': 'ListCasesForContact', count: 0 })
-  expect(of(instruments.answers)).toEqual([{ question: 'ListCasesForContact', source: 'asked', count: 2 }])
+  expect(await seriesOf(instruments.turnWait)).toEqual([{ ...turn, count: 2 }])
+  expect(await seriesOf(instruments.turnsPending)).toContainEqual({ 'rpc.method': 'ListCasesForContact', count: 0 })
+  expect(await seriesOf(instruments.answers)).toEqual([{ question: 'ListCasesForContact', source: 'asked', count: 2 }])
+})
+
+test('of a store it is told whether it is here, and where answers came from; no metric has a name of its own', async () => {
+  const store = createStoreTelemetry(metrics.getMeter('test'))
+  store.isHere(true)
+  store.answered('kept')
+  store.isHere(false)
+  store.answered('alone')
+  expect(await seriesOf(instruments.storeHere)).toEqual([{ count: 0 }])
+  const answered = [{ source: 'kept' }, { source: 'alone' }]
+  expect(await seriesOf(instruments.storeAnswers)).toEqual(answered.map((each) => ({ ...each, count: 1 })))
+  const names = (await kept.series()).map(({ name }) => name)
+  expect(new Set(names)).toEqual(new Set(Object.values(instruments)))
 })
 
 test('a method of the client’s own making is not told', async () => {
