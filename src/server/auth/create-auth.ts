@@ -4,6 +4,7 @@ import { type Authenticate, authenticateAnyone, authenticateByToken } from './au
 import { type CaseAccess, createCaseAccess, openAccess } from './case-access.ts'
 import type { ConnectGateway } from './connect-gateway.ts'
 import { createConnectUsers } from './connect-users.ts'
+import { keepTokens } from './kept-tokens.ts'
 import { createOwnership } from './ownership.ts'
 import { createSigningKeys } from './signing-keys.ts'
 
@@ -35,7 +36,7 @@ export function createAuth({ settings, connect, fetch, time, now, deadlineMs, co
   const userIdOf = createConnectUsers({ connect, agentClaimIs: settings.agentClaimIs, now, deadlineMs })
   const standingOf = createOwnership({ connect, userIdOf, now, deadlineMs })
   return {
-    authenticate: authenticateByToken(createTokenVerifier({ ...settings, keys, time })),
+    authenticate: authenticateByToken(keepTokens(createTokenVerifier({ ...settings, keys, time }), time)),
     access: createCaseAccess({ instances: settings.instances, standingOf, connect, now, deadlineMs }),
   }
 }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { claims, createKey, sign, time } from '../../../test/support/issuer.ts'
+import { fail, succeed } from '../result.ts'
+import { keepTokens } from './kept-tokens.ts'
+import type { Agent } from './viewer.ts'
+
+const ann: Agent = { kind: 'agent', issuer: 'i', subject: 'ann', user: 'ann', isSupervisor: false }
+const key = await createKey('key-1')
+
+/** A verifier that finds Ann in every token, how often it was asked, and what time it is. */
+function setUp() {
+  const state = { now: time, asked: 0, refuses: false }
+  const verify = keepTokens(
+    async () => {
+      state.asked += 1
+      return state.refuses ? fail({ kind: 'refused', reason: 'no' } as const) : succeed(ann)
+    },
+    () => state.now,
+  )
+  return { state, verify }
+}
+
+test('a token is verified once a minute', async () => {
+  const { state, verify } = setUp()
+  const token = await sign(key)
+  await verify(token)
+  expect([await verify(token), state.asked]).toEqual([succeed(ann), 1])
+  state.now += 60_000
+  await verify(token)
+  expect(state.asked).toBe(2)
+})
+
+test('a token that expired is verified again, and so refused', async () => {
+  const { state, verify } = setUp()
+  const token = await sign(key, claims({ exp: time / 1000 + 10 }))
+  await verify(token)
+  state.refuses = true
+  state.now += 9_999
+  expect(await verify(token)).toMatchObject({ ok: true })
+  state.now += 1
+  expect(await verify(token)).toMatchObject({ ok: false })
+})
+
+test('another token is verified by itself, and one that was refused each time', async () => {
+  const { state, verify } = setUp()
+  const token = await sign(key)
+  await verify(token)
+  state.refuses = true
+  const forged = `${token.slice(0, -4)}AAAA`
+  expect(await verify(forged)).toMatchObject({ ok: false })
+  expect(await verify(forged)).toMatchObject({ ok: false })
+  expect(state.asked).toBe(3)
+})
