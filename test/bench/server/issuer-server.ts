@@ -1,17 +1,19 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createKey, sign } from '../../support/issuer.ts'
+import { createKey, type IssuerKey, sign } from '../../support/issuer.ts'
 
 export const audience = 'contact-cases'
 const longEnoughSeconds = 4 * 3600
 
 /** An OpenID issuer on any free port: a discovery document, a key set, and whatever tokens it is told to sign. */
-export async function startIssuer() {
-  const key = await createKey('key-1')
+export async function startIssuer(given: readonly IssuerKey[] = []) {
+  const keys = given.length > 0 ? given : [await createKey('key-1')]
+  const [key] = keys
+  if (key === undefined) throw new Error('no key to sign with')
   let issuer = ''
   const server = createServer((request, response) => {
-    const body = request.url === '/keys' ? { keys: [key.jwk] } : { issuer, jwks_uri: `${issuer}/keys` }
+    const body = request.url === '/keys' ? { keys: keys.map(({ jwk }) => jwk) } : { issuer, jwks_uri: `${issuer}/keys` }
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -30,5 +32,3 @@ export async function startIssuer() {
     },
   }
 }
-
-export type Issuer = Awaited<ReturnType<typeof startIssuer>>

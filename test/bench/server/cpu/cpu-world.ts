@@ -1,7 +1,7 @@
 import type { Ask } from '../keep-asking.ts'
 
 /** How many contacts there are, each asked for once in a pass. */
-export const contactCount = 3_000
+export const contactCount = 2_000
 export const agentCount = 50
 export const usernameOf = (contact: number) => `agent-${contact % agentCount}`
 export const domainId = 'cpu'

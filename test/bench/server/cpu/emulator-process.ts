@@ -5,4 +5,4 @@ import { seedJson } from './cpu-world.ts'
 // The emulator without quotas, alone in its process.
 
 process.send?.({ url: (await createEmulator({ seed: seedOf(seedJson), quotas: 'off' })).url })
-process.on('message', () => {}) // lives as long as the parent
+process.once('disconnect', () => process.exit()) // lives as long as the parent

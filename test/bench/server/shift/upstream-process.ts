@@ -27,3 +27,4 @@ const recorder = await recordCalls({
 })
 process.on('message', () => process.send?.(recorder.calls))
 process.send?.({ url: recorder.url, controlUrl: emulator.url })
+process.once('disconnect', () => process.exit()) // lives as long as the parent
