@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { claims, createKey, sign, time } from '../../../test/support/issuer.ts'
 import { fail, succeed } from '../result.ts'
-import { keepTokens } from './kept-tokens.ts'
+import { createKeptTokens } from './kept-tokens.ts'
 import type { Agent } from './viewer.ts'
 
 const ann: Agent = { kind: 'agent', issuer: 'i', subject: 'ann', user: 'ann', isSupervisor: false }
@@ -10,14 +10,12 @@ const key = await createKey('key-1')
 /** A verifier that finds Ann in every token, how often it was asked, and what time it is. */
 function setUp() {
   const state = { now: time, asked: 0, refuses: false }
-  const verify = keepTokens(
-    async () => {
-      state.asked += 1
-      return state.refuses ? fail({ kind: 'refused', reason: 'no' } as const) : succeed(ann)
-    },
-    () => state.now,
-  )
-  return { state, verify }
+  const kept = createKeptTokens(() => state.now)
+  const verify = kept.keep(async () => {
+    state.asked += 1
+    return state.refuses ? fail({ kind: 'refused', reason: 'no' } as const) : succeed(ann)
+  })
+  return { state, verify, forget: kept.forget }
 }
 
 test('a token is verified once a minute', async () => {
@@ -50,4 +48,13 @@ test('another token is verified by itself, and one that was refused each time', 
   expect(await verify(forged)).toMatchObject({ ok: false })
   expect(await verify(forged)).toMatchObject({ ok: false })
   expect(state.asked).toBe(3)
+})
+
+test('when the issuer’s keys were read again, every token is verified again', async () => {
+  const { state, verify, forget } = setUp()
+  const token = await sign(key)
+  await verify(token)
+  state.refuses = true
+  forget()
+  expect(await verify(token)).toMatchObject({ ok: false })
 })

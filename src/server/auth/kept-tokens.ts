@@ -15,22 +15,32 @@ interface Kept {
 
 // Some thousands of agents, each with the token before this one.
 const mostTokens = 10_000
-// A key that the issuer withdraws is good for so much longer.
 const keepMs = 60_000
 
+/** What was found out about tokens lately. */
+export interface KeptTokens {
+  /** Verifies a token once a minute, and never takes one from memory that expired. */
+  keep(verify: Verify): Verify
+  /** The issuer may have withdrawn keys: every token is verified again. */
+  forget(): void
+}
+
 /**
- * Verifies a token once a minute, and never after it expired: an agent's page sends the same one with each request, and
- * its signature costs more than the rest of an answer. What is kept of a token is its hash; what was refused is not kept.
+ * An agent's page sends the same token with each request, and its signature costs more than the rest of an answer. What
+ * is kept of a token is its hash; one that was refused is not kept.
  */
-export function keepTokens(verify: Verify, time: () => number): Verify {
+export function createKeptTokens(time: () => number): KeptTokens {
   const kept = new LRUCache<string, Kept>({ max: mostTokens })
-  return async (token) => {
-    const key = createHash('sha256').update(token).digest('base64')
-    const known = kept.get(key)
-    if (known !== undefined && time() < known.until) return succeed(known.agent)
-    const agent = await verify(token)
-    const { exp = 0 } = agent.ok ? decodeJwt(token) : {}
-    if (agent.ok) kept.set(key, { agent: agent.value, until: Math.min(exp * 1000, time() + keepMs) })
-    return agent
+  return {
+    keep: (verify) => async (token) => {
+      const key = createHash('sha256').update(token).digest('base64')
+      const known = kept.get(key)
+      if (known !== undefined && time() < known.until) return succeed(known.agent)
+      const agent = await verify(token)
+      const { exp = 0 } = agent.ok ? decodeJwt(token) : {}
+      if (agent.ok) kept.set(key, { agent: agent.value, until: Math.min(exp * 1000, time() + keepMs) })
+      return agent
+    },
+    forget: () => kept.clear(),
   }
 }
