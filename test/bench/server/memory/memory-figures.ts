@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { round } from '../../statistics.ts'
 import { startBackend } from '../backend-process.ts'
@@ -8,6 +9,9 @@ import { createAsking } from '../keep-asking.ts'
 import { agentCount, domainId, instanceArn, nthAsk, userIdOf } from './memory-world.ts'
 
 const memory = z.object({ heapUsed: z.number(), external: z.number(), rss: z.number() })
+
+// Lists are kept for three seconds: how many there are would tell of the machine's speed.
+const restMs = 4_000
 
 /** What the server holds after so many requests, beside what it held after a tenth of them. */
 export async function memoryFigures(requests: number): Promise<readonly Figure[]> {
@@ -28,7 +32,10 @@ export async function memoryFigures(requests: number): Promise<readonly Figure[]
     ['--expose-gc', '--import', new URL('./heap-on-message.js', import.meta.url).href],
   )
   const asking = createAsking(32)
-  const heap = () => childOf(backend.process).ask('heap', memory)
+  const heap = async () => {
+    await sleep(restMs)
+    return childOf(backend.process).ask('heap', memory)
+  }
   const askUpTo = (from: number, to: number) => asking.askAll(backend.url, to - from, (n) => nthAsk(from + n, tokens))
 
   const tenth = requests / 10
