@@ -5,6 +5,7 @@ import { type Authenticate, authenticateAnyone, authenticateByToken } from './au
 import { type CaseAccess, createCaseAccess, openAccess } from './case-access.ts'
 import type { ConnectGateway } from './connect-gateway.ts'
 import { createConnectUsers } from './connect-users.ts'
+import { createKeptTokens } from './kept-tokens.ts'
 import { createOwnership } from './ownership.ts'
 import { createSigningKeys } from './signing-keys.ts'
 
@@ -32,11 +33,13 @@ interface AuthDeps {
 
 /** Sign-in by the issuer of the settings, and the contacts of the instances there. */
 export function createAuth({ settings, connect, fetch, time, now, onAnswer, cooldownMs }: AuthDeps): Auth {
-  const keys = createSigningKeys({ issuer: settings.issuer, jwksUrl: settings.jwksUrl, fetch, cooldownMs })
+  const kept = createKeptTokens(time)
+  const { issuer, jwksUrl } = settings
+  const keys = createSigningKeys({ issuer, jwksUrl, fetch, cooldownMs, onRead: kept.forget })
   const userIdOf = createConnectUsers({ connect, agentClaimIs: settings.agentClaimIs, now, onAnswer })
   const ownership = createOwnership({ connect, userIdOf, now, onAnswer })
   return {
-    authenticate: authenticateByToken(createTokenVerifier({ ...settings, keys, time })),
+    authenticate: authenticateByToken(kept.keep(createTokenVerifier({ ...settings, keys, time }))),
     access: createCaseAccess({ instances: settings.instances, ownership, connect, now, onAnswer }),
   }
 }

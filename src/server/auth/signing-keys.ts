@@ -14,6 +14,8 @@ interface SigningKeysSettings {
   readonly fetch: typeof fetch
   /** How long no key set is read again for a key that the last one did not have. */
   readonly cooldownMs: number
+  /** The set was read, and may have lost keys. */
+  readonly onRead?: () => void
 }
 
 const deadlineMs = 5_000
@@ -29,13 +31,18 @@ const discovery = z.object({
  * The issuer's key for a token. The set of keys is read when it is first needed, every ten minutes, and when a token
  * names a key that is not in it: that is how a rotation shows.
  */
-export function createSigningKeys({ issuer, jwksUrl, fetch, cooldownMs }: SigningKeysSettings): JWTVerifyGetKey {
+export function createSigningKeys(settings: SigningKeysSettings): JWTVerifyGetKey {
+  const { issuer, jwksUrl, fetch, cooldownMs, onRead = () => {} } = settings
   const keySetAt = (url: string) =>
     createRemoteJWKSet(new URL(url), {
       cooldownDuration: cooldownMs,
       cacheMaxAge: keepMs,
       timeoutDuration: deadlineMs,
-      [customFetch]: fetch,
+      async [customFetch](...request) {
+        const answer = await fetch(...request)
+        onRead()
+        return answer
+      },
     })
   let keySet: Promise<JWTVerifyGetKey> | undefined
   const find = async () => keySetAt(jwksUrl ?? (await discover(issuer, fetch)))

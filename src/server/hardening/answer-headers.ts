@@ -21,9 +21,10 @@ export function answerHeaders(): MiddlewareHandler {
   })
   return async (c, next) => {
     await protect(c, next)
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    const { headers } = c.res
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
     // Browsers heed it over https alone (RFC 6797, 7.2), and a desktop that is tried on http must stay reachable.
-    const isHttps = new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
-    if (isHttps) c.header('strict-transport-security', onlyOverHttps)
+    const isHttps = c.req.url.startsWith('https:') || c.req.header('x-forwarded-proto') === 'https'
+    if (isHttps) headers.set('strict-transport-security', onlyOverHttps)
   }
 }

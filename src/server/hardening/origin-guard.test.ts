@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { foreignPages } from '../../../test/support/foreign-pages.ts'
 import { contactArn, createTestApp, listPath, post } from '../../../test/support/server-app.ts'
 
 const desk = 'https://desk.example'
@@ -28,25 +29,15 @@ test.each([
   expect((await ask(headers)).answer.status).toBe(200)
 })
 
-test.each([
-  ['another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
-  ['another host of the same site', { 'sec-fetch-site': 'same-site', origin: 'https://other.cases.example' }],
-  ['another site in an older browser', { origin: 'https://evil.example' }],
-  ['a sandboxed frame', { 'sec-fetch-site': 'cross-site', origin: 'null' }],
-  ['a sandboxed frame in an older browser', { origin: 'null' }],
-  ['another site that hides its origin', { 'sec-fetch-site': 'cross-site' }],
-  ['a page that a person opened', { 'sec-fetch-site': 'none' }],
-  ['another port', { origin: `https://${host}:8443` }],
-  ['an origin that only begins like one of the list', { origin: `${desk}.evil.example` }],
-  ['an origin of the list with another scheme', { origin: 'http://desk.example' }],
-  ['an origin of the list in capitals, as no browser writes it', { origin: 'https://DESK.example' }],
-  ['an origin that is none', { origin: 'evil' }],
-])('a post of %s is refused before it is read', async (_, headers) => {
-  const { answer, logged } = await ask(headers)
-  expect(await answer.json()).toMatchObject({ status: 403, code: 'forbidden_origin', instance: 'request-1' })
-  expect(answer.headers.get('access-control-allow-origin')).toBeNull()
-  expect(logged).toMatchObject([{ event: 'answered', status: 403, code: 'forbidden_origin' }])
-})
+test.each(foreignPages({ host, desk, scheme: 'https' }))(
+  'a post of %s is refused before it is read',
+  async (_, headers) => {
+    const { answer, logged } = await ask(headers)
+    expect(await answer.json()).toMatchObject({ status: 403, code: 'forbidden_origin', instance: 'request-1' })
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+    expect(logged).toMatchObject([{ event: 'answered', status: 403, code: 'forbidden_origin' }])
+  },
+)
 
 test('a page of the list may read answers, refusals too, and when to ask again', async () => {
   const { answer } = await ask({ origin: desk, 'content-type': 'text/plain' })

@@ -21,7 +21,7 @@ export function originGuard(allowedOrigins: readonly string[]): MiddlewareHandle
     if (isSafe(c.req.method) || isOwnPage(c)) await next()
     else c.res = problemAnswer(c, { code: 'forbidden_origin', detail: 'Pages of this origin may not ask this server.' })
     // What is kept of an answer without permission must not be given to an origin that has it.
-    if (allowed.size > 0) c.header('vary', 'Origin', { append: true })
+    if (allowed.size > 0) c.res.headers.append('vary', 'Origin')
   }
 }
 

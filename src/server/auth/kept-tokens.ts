@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { decodeJwt } from 'jose'
+import { LRUCache } from 'lru-cache'
+import { type Result, succeed } from '../result.ts'
+import type { TokenProblem } from './access-token.ts'
+import type { Agent } from './viewer.ts'
+
+type Verify = (token: string) => Promise<Result<Agent, TokenProblem>>
+
+interface Kept {
+  readonly agent: Agent
+  /** In milliseconds since 1970. */
+  readonly until: number
+}
+
+// Some thousands of agents, each with the token before this one.
+const mostTokens = 10_000
+const keepMs = 60_000
+
+/** What was found out about tokens lately. */
+export interface KeptTokens {
+  /** Verifies a token once a minute, and never takes one from memory that expired. */
+  keep(verify: Verify): Verify
+  /** The issuer may have withdrawn keys: every token is verified again. */
+  forget(): void
+}
+
+/**
+ * An agent's page sends the same token with each request, and its signature costs more than the rest of an answer. What
+ * is kept of a token is its hash; one that was refused is not kept.
+ */
+export function createKeptTokens(time: () => number): KeptTokens {
+  const kept = new LRUCache<string, Kept>({ max: mostTokens })
+  return {
+    keep: (verify) => async (token) => {
+      const key = createHash('sha256').update(token).digest('base64')
+      const known = kept.get(key)
+      if (known !== undefined && time() < known.until) return succeed(known.agent)
+      const agent = await verify(token)
+      const { exp = 0 } = agent.ok ? decodeJwt(token) : {}
+      if (agent.ok) kept.set(key, { agent: agent.value, until: Math.min(exp * 1000, time() + keepMs) })
+      return agent
+    },
+    forget: () => kept.clear(),
+  }
+}

@@ -1,0 +1,74 @@
+import { createRandom } from '../../../../src/simulator/desk/random.ts'
+
+/** One contact from its first ring to the end of its after-call work; times are milliseconds. */
+export interface PlannedContact {
+  readonly contactId: string
+  /** When it rings, from the beginning of the shift. */
+  readonly at: number
+  readonly ringMs: number
+  /** Whoever it rings at first misses it, and it rings at another agent. */
+  readonly isMissed: boolean
+  readonly talkMs: number
+  readonly afterCallMs: number
+  /** The id that the contact gets at another agent, where it is transferred. */
+  readonly transferredAs: string | null
+  /** When a supervisor opens the same contact, from the first ring; null: nobody does. */
+  readonly supervisedAfterMs: number | null
+  /** When the agent presses "load more", again and again, or "refresh", from the moment they accept; null: never. */
+  readonly loadsMoreAfterMs: number | null
+  readonly refreshesAfterMs: number | null
+  readonly caseCount: number
+}
+
+export interface ShiftSettings {
+  readonly agents: number
+  /** How long an agent has a contact, with the time until the next. The rate of arrivals follows from it. */
+  readonly handlingSeconds: number
+  readonly minutes: number
+  readonly seed: number
+}
+
+/** Longer than a verdict is kept, so that after-call work costs what it costs in a real shift. */
+const shortestTalkMs = 62_000
+export const longestTalkMs = 90_000
+
+/** Contacts come as a Poisson process: independent of each other, at a constant rate. */
+export function planShift({ agents, handlingSeconds, minutes, seed }: ShiftSettings): readonly PlannedContact[] {
+  const random = createRandom(seed)
+  const between = (from: number, to: number) => Math.round(from + random() * (to - from))
+  const perhaps = (share: number, value: () => number) => (random() < share ? value() : null)
+  const meanGapMs = (handlingSeconds * 1000) / agents
+  const planned: PlannedContact[] = []
+  for (let at = gap(); at < minutes * 60_000; at += gap()) planned.push(contact(at))
+  return planned
+
+  function gap(): number {
+    return -Math.log(1 - random()) * meanGapMs
+  }
+
+  function contact(at: number): PlannedContact {
+    const contactId = `contact-${planned.length}`
+    return {
+      contactId,
+      at,
+      ringMs: between(2_000, 12_000),
+      isMissed: random() < 0.05,
+      // Shorter than calls are: what loads the server is how many begin, ring and end in a minute, not how long they last.
+      talkMs: between(shortestTalkMs, longestTalkMs),
+      afterCallMs: between(5_000, 10_000),
+      transferredAs: random() < 0.08 ? `${contactId}-transferred` : null,
+      supervisedAfterMs: perhaps(0.05, () => between(500, 2_500)),
+      loadsMoreAfterMs: perhaps(0.2, () => between(3_000, 15_000)),
+      refreshesAfterMs: perhaps(0.05, () => between(10_000, 40_000)),
+      caseCount: caseCount(random()),
+    }
+  }
+}
+
+/** Half of the contacts have one to three cases, and every tenth more than fit on a page. */
+function caseCount(random: number): number {
+  if (random < 0.25) return 0
+  if (random < 0.75) return 1 + Math.floor((random - 0.25) * 6)
+  if (random < 0.9) return 4 + Math.floor((random - 0.75) * 46)
+  return 11 + Math.floor((random - 0.9) * 150)
+}
