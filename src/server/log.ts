@@ -32,7 +32,7 @@ export type LogEntry =
       readonly ground: Ground
     }
   /** What several instances share cannot be reached: this one goes on with its share; and then it can again. */
-  | { readonly event: 'store_away' }
+  | { readonly event: 'store_away'; readonly reason: string }
   | { readonly event: 'store_here' }
   | { readonly event: 'repeated_token'; readonly requestId: string }
   /** A domain takes no search by case id: its cases are asked for one by one from now on. */

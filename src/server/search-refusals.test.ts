@@ -13,6 +13,7 @@ function holding() {
       if (script.includes('SET')) keys.add(key)
       return succeed(keys.has(key) ? 1 : 0)
     },
+    whyAway: () => '',
     close() {},
   }
   return { store, place }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { authorisedFetch } from './authorised-fetch.ts'
 import { createSignInWorld, settled } from './testing/sign-in-world.ts'
 
 const ask = ({ signIn }: ReturnType<typeof createSignInWorld>) => signIn.fetch('/api', { method: 'POST', body: '{}' })
@@ -57,4 +58,15 @@ test('a request of one person is never asked as the next', async () => {
   expect((await asking).status).toBe(401)
   await settled()
   expect(world.notes.filter((note) => note.includes('bob'))).toEqual([])
+})
+
+test('a request that is given up does not wait for a renewal', async () => {
+  const controller = new AbortController()
+  const { signal } = controller
+  const session = { token: () => new Promise<never>(() => {}), tokenAfter: async () => null, end: () => null }
+  const fetch = authorisedFetch({ fetch: async () => new Response(), session: () => session, onRefused: () => {} })
+  const asking = fetch('/api', { signal })
+  controller.abort()
+  await expect(asking).rejects.toMatchObject({ name: 'AbortError' })
+  await expect(fetch('/api', { signal })).rejects.toMatchObject({ name: 'AbortError' })
 })

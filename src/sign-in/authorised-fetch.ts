@@ -13,7 +13,7 @@ interface AuthorisedFetchOptions {
 export function authorisedFetch({ fetch, session, onRefused }: AuthorisedFetchOptions): Fetch {
   return async (url, init) => {
     const asker = session()
-    const token = (await asker?.token()) ?? null
+    const token = asker === null ? null : await unlessAborted(asker.token(), init.signal)
     if (asker === null || token === null) return fetch(url, init)
     const answer = await fetch(url, withToken(init, token))
     if (answer.status !== 401) return answer
@@ -23,6 +23,17 @@ export function authorisedFetch({ fetch, session, onRefused }: AuthorisedFetchOp
     if (again.status === 401) onRefused(asker)
     return again
   }
+}
+
+/** Renewal may take longer than this request has. */
+function unlessAborted<Value>(value: Promise<Value>, signal: AbortSignal | null | undefined): Promise<Value> {
+  if (signal == null) return value
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(signal.reason)
+    if (signal.aborted) return leave()
+    signal.addEventListener('abort', leave, { once: true })
+    value.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
+  })
 }
 
 function withToken(init: RequestInit, token: string): RequestInit {

@@ -32,14 +32,46 @@ test('tokens are renewed a minute before they expire, and short ones after three
   expect(short.events).toEqual(['renewed at 6', 'renewed at 12'])
 })
 
-test('a provider that is away is asked again, more and more often; the session ends when its token does', async () => {
+test('a provider that is away is asked again, more and more often, and the token serves as long as it is good', async () => {
   const { clock, events, provider, session } = start(8_000)
   provider.next = away
   await clock.pass(7_900)
   expect(await session.token()).toBe('access ann 0')
+  expect(events).toEqual(['renewed at 6', 'renewed at 7'])
+})
+
+test('a computer that wakes up with an expired token waits for the network, and goes on as the same person', async () => {
+  const { clock, events, provider, session } = start(8_000)
+  provider.next = away
+  await clock.pass(30_000)
+  const waiting = Promise.all([session.token(), session.token()])
+  provider.next = null
   await clock.pass(1_000)
-  expect(events).toEqual(['renewed at 6', 'renewed at 7', 'renewed at 8', 'lost'])
-  expect(await session.token()).toBeNull()
+  expect(new Set(await waiting).size).toBe(1)
+  expect(events).not.toContain('lost')
+})
+
+test('a provider that is away for a minute after the token expired ends the session', async () => {
+  const { clock, events, provider, session } = start(8_000)
+  provider.next = away
+  await clock.pass(67_000)
+  expect(events).not.toContain('lost')
+  const waiting = session.token()
+  await clock.pass(2_000)
+  expect(events.at(-1)).toBe('lost')
+  expect(await waiting).toBeNull()
+})
+
+test('who signs out while the provider is away has no session to come back', async () => {
+  const { clock, events, provider, session } = start(8_000)
+  provider.next = away
+  await clock.pass(10_000)
+  const waiting = session.token()
+  session.end()
+  provider.next = null
+  await clock.pass(60_000)
+  expect(await waiting).toBeNull()
+  expect(events).not.toContain('lost')
 })
 
 test('a refused renewal ends the session at once', async () => {

@@ -17,7 +17,7 @@ interface SessionOptions {
 
 /** One person's tokens, renewed shortly before they expire. */
 export interface Session {
-  /** The access token to ask with; null: the session is over. */
+  /** The access token to ask with; null: the session is over. May take as long as the provider is away. */
   token(): Promise<string | null>
   /** The token after this one, which was refused. */
   tokenAfter(refused: string): Promise<string | null>
@@ -28,6 +28,8 @@ export interface Session {
 // Renewal takes a moment, and the server's clock may be ahead of ours.
 const longestMarginMs = 60_000
 const shortestRetryMs = 1_000
+// A computer that wakes up finds its token expired before it finds the network again.
+const wakingMs = 60_000
 // Longer timers fire at once (HTML, "timer initialization steps").
 const longestTimerMs = 2 ** 31 - 1
 
@@ -57,18 +59,22 @@ export function createSession(first: Grant, { clock, renew, onLost }: SessionOpt
   }
 
   async function renewNow(): Promise<void> {
-    if (grant === null) return
-    const before = grant
-    const answer = await renew(before)
-    if (grant === null) return
-    if (answer.ok && answer.value.subject === before.subject) return keep(answer.value)
-    const left = leftOf(before, clock)
-    // A provider that is away for a moment ends nothing while the token is good.
-    if (!answer.ok && answer.problem.code === 'unreachable' && left > 0) {
-      return renewIn(Math.max(left / 2, shortestRetryMs))
+    const startedAt = clock.now()
+    while (grant !== null) {
+      const before = grant
+      const answer = await renew(before)
+      if (grant === null) return
+      if (answer.ok && answer.value.subject === before.subject) return keep(answer.value)
+      const isAway = !answer.ok && answer.problem.code === 'unreachable'
+      const left = leftOf(before, clock)
+      // A provider that is away for a moment ends nothing while the token is good, nor just after.
+      if (isAway && left > 0) return renewIn(Math.max(left / 2, shortestRetryMs))
+      if (!isAway || clock.now() - startedAt >= wakingMs) {
+        end()
+        return onLost()
+      }
+      await new Promise<void>((resolve) => clock.after(shortestRetryMs, resolve))
     }
-    end()
-    onLost()
   }
 
   function keep(next: Grant): void {

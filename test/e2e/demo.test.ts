@@ -80,7 +80,7 @@ test('the address keeps how the page is looked at', async () => {
   await open(page)
   await page.getByLabel('Theme').selectOption('dark')
   await page.getByLabel('Language').selectOption('Japanese')
-  await page.getByRole('article').getByRole('link', { name: 'Signed out' }).click()
+  await page.getByRole('article').getByRole('link', { name: 'Signed out', exact: true }).click()
   await expect.poll(() => page.url()).toBe(`${site.url}?state=signed-out&theme=dark&lang=ja`)
   expect(await reachAll(page)).toBe(1)
   expect(await page.getByLabel('Language').inputValue()).toBe('ja')

@@ -27,21 +27,36 @@ export function createRedisStore({ url, prefix }: RedisSettings): Store {
     maintNotifications: 'disabled',
     socket: { connectTimeout: connectMs, socketTimeout: silentMs, reconnectStrategy: () => reconnectMs },
   })
+  let whyAway = 'TIMEOUT'
+  const note = (error: unknown) => {
+    whyAway = reasonOf(error)
+  }
   const triedOnce = new Promise<void>((resolve) => {
     client.once('ready', resolve)
     // Each fails what was asked too, which is where it is heard. Without a listener Node would end the process.
-    client.on('error', () => resolve())
+    client.on('error', (error) => {
+      note(error)
+      resolve()
+    })
   })
-  void client.connect().catch(() => {})
+  void client.connect().catch(note)
 
   async function run(script: string, keys: readonly string[], args: readonly string[]): Promise<Result<Reply, 'away'>> {
     await triedOnce // who comes in the moment of the start is not told that the store is away
     if (!client.isReady) return fail('away')
-    return succeed(toReply(await client.eval(script, { keys: keys.map((key) => prefix + key), arguments: [...args] })))
+    try {
+      return succeed(
+        toReply(await client.eval(script, { keys: keys.map((key) => prefix + key), arguments: [...args] })),
+      )
+    } catch (error) {
+      note(error)
+      return fail('away')
+    }
   }
 
   return {
-    run: (script, keys, args = []) => inTime(run(script, keys, args)),
+    run: (script, keys, args = []) => inTime(run(script, keys, args), () => note(new Error('TIMEOUT'))),
+    whyAway: () => whyAway,
     close() {
       client.destroy()
     },
@@ -49,20 +64,30 @@ export function createRedisStore({ url, prefix }: RedisSettings): Store {
 }
 
 /** The client has no time limit for a command that was sent. */
-function inTime(asked: Promise<Result<Reply, 'away'>>): Promise<Result<Reply, 'away'>> {
+function inTime(asked: Promise<Result<Reply, 'away'>>, onLate: () => void): Promise<Result<Reply, 'away'>> {
   return new Promise((resolve) => {
     // Where this process stood still, the answer may be there: timers come before sockets, and setImmediate after both.
-    const timer = setTimeout(() => setImmediate(() => resolve(fail('away'))), commandMs)
-    void asked
-      .catch(() => fail('away' as const))
-      .then((reply) => {
-        clearTimeout(timer)
-        resolve(reply)
-      })
+    const giveUp = () => {
+      onLate()
+      resolve(fail('away'))
+    }
+    const timer = setTimeout(() => setImmediate(giveUp), commandMs)
+    void asked.then((reply) => {
+      clearTimeout(timer)
+      resolve(reply)
+    })
   })
 }
 
 function toReply(reply: unknown): Reply {
   if (Array.isArray(reply)) return reply.map(toReply)
   return typeof reply === 'number' || typeof reply === 'string' ? reply : null
+}
+
+/** The first word of Redis' own errors, else the code of the system's: what follows may quote anything. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const [word = ''] = error.message.split(' ', 1)
+  if (/^[A-Z]{3,20}$/.test(word)) return word
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }

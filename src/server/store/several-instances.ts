@@ -51,7 +51,7 @@ export function joinInstances(settings: SeveralInstancesSettings): SeveralInstan
     clock: processClock,
     instance: newId(),
     onStanding(isHere) {
-      log({ event: isHere ? 'store_here' : 'store_away' })
+      log(isHere ? { event: 'store_here' } : { event: 'store_away', reason: store.whyAway() })
       readiness.storeIs(isHere ? 'here' : 'away')
       telemetry.isHere(isHere)
     },

@@ -7,6 +7,8 @@ export type Reply = number | string | null | readonly Reply[]
 export interface Store {
   /** Runs a Lua script, in which nothing comes between. Keys are those of this account and Region only. */
   run(script: string, keys: readonly string[], args?: readonly string[]): Promise<Result<Reply, 'away'>>
+  /** Why it was away last, in a word of its own or of the system's: `WRONGPASS`, `ECONNREFUSED`, `TIMEOUT`. */
+  whyAway(): string
   close(): void
 }
 
