@@ -1,16 +1,6 @@
 import type { Meter } from '@opentelemetry/api'
+import type { StoreSource } from '../shared-answers/answer-source.ts'
 import { instruments } from './instruments.ts'
-
-/** Where an answer came from that was not in the instance's own memory. */
-export type StoreSource =
-  /** Another instance had asked already. */
-  | 'kept'
-  /** Another was asking just then. */
-  | 'joined'
-  /** This one asked, for all. */
-  | 'asked'
-  /** The store was away: this one asked, for itself. */
-  | 'alone'
 
 /** Measures what several instances have of what they share. */
 export interface StoreTelemetry {
