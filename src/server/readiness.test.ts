@@ -80,10 +80,19 @@ test('a server that stops is not ready, whatever the service says', () => {
   expect(readiness.read()).toEqual({ status: 'stopping' })
 })
 
-test('a store that is away makes nobody unready, and is told', () => {
+test('a store that goes away makes nobody unready, and is told', () => {
   const readiness = createReadiness({ now: () => 0 })
+  readiness.storeIs('here')
   readiness.storeIs('away')
   expect(readiness.read()).toEqual({ status: 'ok', store: 'away' })
+  readiness.storeIs('here')
+  expect(readiness.read()).toEqual({ status: 'ok' })
+})
+
+test('who has never seen the store has no share of the quotas, and is not ready', () => {
+  const readiness = createReadiness({ now: () => 0 })
+  readiness.storeIs('away')
+  expect(readiness.read()).toEqual({ status: 'store_unknown' })
   readiness.storeIs('here')
   expect(readiness.read()).toEqual({ status: 'ok' })
 })

@@ -5,6 +5,8 @@ export type ReadyState =
   /** `store`: it is away, and this instance goes on with its share of the quotas. */
   | { readonly status: 'ok'; readonly store?: 'away' }
   | { readonly status: 'stopping' }
+  /** It was never seen, and so nobody knows which share of the quotas is this instance's. */
+  | { readonly status: 'store_unknown' }
   /** A service takes the server's credentials no more. */
   | { readonly status: 'upstream_denied'; readonly sinceSeconds: number }
 
@@ -29,7 +31,8 @@ const silent: ReadonlySet<string> = new Set(['upstream_timeout', 'upstream_unava
 /** Ready until it stops, or while the service denies everything. `now`: milliseconds on a clock that never goes back. */
 export function createReadiness({ now }: { readonly now: () => number }): Readiness {
   let isStopping = false
-  let store: 'here' | 'away' = 'here'
+  let store: 'here' | 'away' | 'unknown' = 'here'
+  let wasHere = false
   // Of each service: that one takes the credentials says nothing of another.
   const denied = new Map<string, { readonly first: number; readonly last: number }>()
   const deniedForLong = () =>
@@ -38,6 +41,7 @@ export function createReadiness({ now }: { readonly now: () => number }): Readin
   return {
     read() {
       if (isStopping) return { status: 'stopping' }
+      if (store === 'unknown') return { status: 'store_unknown' }
       const since = deniedForLong()?.first
       if (since === undefined) return { status: 'ok', ...(store === 'away' && { store }) }
       return { status: 'upstream_denied', sinceSeconds: Math.floor((now() - since) / 1000) }
@@ -46,7 +50,8 @@ export function createReadiness({ now }: { readonly now: () => number }): Readin
       isStopping = true
     },
     storeIs(place) {
-      store = place
+      wasHere ||= place === 'here'
+      store = place === 'away' && !wasHere ? 'unknown' : place
     },
     heard(service, outcome) {
       if (outcome === 'upstream_denied') {
