@@ -23,6 +23,8 @@ const member = z.object({
   /** Which of the slots are its own when it is cut off; null: none. */
   seat: z.int().min(0).nullable(),
   seenAt: z.number(),
+  /** Since when it has come without a pause. */
+  hereSince: z.number(),
   /** The tables that it has heard of; see seats.ts. */
   tables: z.array(z.int().min(1)),
 })

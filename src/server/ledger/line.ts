@@ -1,8 +1,8 @@
 import { type Quota, reserveOf } from '../quota/call-budget.ts'
 import { isSpareOnly } from '../quota/urgency.ts'
 import type { Ledger, Line } from './ledger.ts'
-import { countingMs, isSeatHere } from './seats.ts'
-import { findSlot, isOfSeat, lateMs, slotLength } from './slots.ts'
+import { countingMs, seatsHere } from './seats.ts'
+import { clocksMs, findSlot, isOfSeat, lateMs, slotLength } from './slots.ts'
 
 /** What an instance wants for one operation. */
 export interface Want {
@@ -30,7 +30,7 @@ const believedMs = 1_500
 /** Notes who waits at this instance, and gives leave to as many as may call now. Who is more urgent elsewhere goes first. */
 export function takeTurns(ledger: Ledger, instance: string, want: Want, now: number): Turns {
   const line = lineOf(ledger, want.operation)
-  settleLeases(line, want.quota, now)
+  settleLeases(ledger, line, want.quota, now)
   for (const [id, { until }] of Object.entries(line.waiting)) if (now >= until) delete line.waiting[id]
   delete line.waiting[instance]
   const others = sumOf(Object.values(line.waiting).map(({ counts }) => counts))
@@ -62,10 +62,10 @@ export interface Returned {
 /** Its token comes back. */
 export function takeBack(ledger: Ledger, { operation, quota, lease, end }: Returned, now: number): void {
   const line = lineOf(ledger, operation)
-  settleLeases(line, quota, now)
+  settleLeases(ledger, line, quota, now)
   const isOurs = line.leases[lease] !== undefined // else it was taken for gone, or the store forgot
   delete line.leases[lease]
-  if (isOurs && end !== 'unused') line.fullAt = Math.max(line.fullAt, now) + intervalOf(quota)
+  if (isOurs && end !== 'unused') line.fullAt = bucketOf(ledger, line, quota, now) + intervalOf(quota)
   if (typeof end === 'object') {
     line.heldUntil = Math.max(line.heldUntil, now + Math.max(end.throttledForMs, intervalOf(quota)))
   }
@@ -77,11 +77,11 @@ function lineOf(ledger: Ledger, operation: string): Line {
   return line
 }
 
-function settleLeases(line: Line, quota: Quota, now: number): void {
+function settleLeases(ledger: Ledger, line: Line, quota: Quota, now: number): void {
   const over = Object.entries(line.leases).filter(([, until]) => now >= until)
   for (const [lease, until] of over.sort(([, one], [, other]) => one - other)) {
     delete line.leases[lease]
-    line.fullAt = Math.max(line.fullAt, until) + intervalOf(quota)
+    line.fullAt = bucketOf(ledger, line, quota, until) + intervalOf(quota)
   }
 }
 
@@ -97,13 +97,16 @@ function turnOf(ledger: Ledger, line: Line, { quota, counts }: Want, others: rea
 }
 
 /** By GCRA, as in call-budget.ts. */
-function bucketTurn({ wholeSince }: Ledger, line: Line, quota: Quota, ahead: number, now: number): number {
-  const intervalMs = intervalOf(quota)
-  const toleranceMs = intervalMs * (quota.burst - 1)
+function bucketTurn(ledger: Ledger, line: Line, quota: Quota, ahead: number, now: number): number {
+  const before = Object.keys(line.leases).length + ahead
+  return bucketOf(ledger, line, quota, now) + before * intervalOf(quota) - toleranceOf(quota)
+}
+
+/** When the bucket would be full, were no call to leave from now on: whatever is taken from it comes on top. */
+function bucketOf({ wholeSince }: Ledger, line: Line, quota: Quota, now: number): number {
   // Whatever left before the whole bucket counted has come to the service by then, and the bucket was empty.
-  const emptied = wholeSince + lateMs + intervalMs * quota.burst
-  const fullAt = Math.max(line.fullAt, line.heldUntil + toleranceMs, emptied, now)
-  return fullAt + (Object.keys(line.leases).length + ahead) * intervalMs - toleranceMs
+  const emptied = wholeSince + lateMs + intervalOf(quota) * quota.burst
+  return Math.max(line.fullAt, line.heldUntil + toleranceOf(quota), emptied, now)
 }
 
 interface Apart {
@@ -115,22 +118,23 @@ interface Apart {
 
 function slotTurn(ledger: Ledger, line: Line, { quota, ahead, now, apartSince }: Apart) {
   const emptyUntil = apartSince + lateMs + intervalOf(quota)
-  const seats = Object.values(ledger.members).flatMap(({ seat }) =>
-    seat !== null && isSeatHere(ledger, seat, now) ? [seat] : [],
-  )
+  const [here, length] = [seatsHere(ledger, now), slotLength(quota)]
   return findSlot(
     {
       time: now,
-      length: slotLength(quota),
+      length,
       lastSlot: line.lastSlot,
       notBefore: Math.max(emptyUntil, line.heldUntil),
-      isOurs: (slot) => seats.some((seat) => isOfSeat(slot, seat, ledger.tables)),
+      // Who just came back may have used its slot that has begun, by its own clock.
+      isOurs: (slot) =>
+        here.some(({ seat, since }) => isOfSeat(slot, seat, ledger.tables) && slot * length >= since + clocksMs),
     },
     ahead,
   )
 }
 
 const intervalOf = ({ rate }: Quota) => 1_000 / rate
+const toleranceOf = (quota: Quota) => intervalOf(quota) * (quota.burst - 1)
 const firstOf = (counts: readonly number[]) => counts.findIndex((count) => count > 0)
 const before = (counts: readonly number[], urgency: number) =>
   counts.slice(0, urgency).reduce((sum, count) => sum + count, 0)

@@ -33,14 +33,19 @@ export function enter(ledger: Ledger, visitor: Visitor, now: number): void {
   settleSilence(ledger, now) // first as it was before the visit: whoever comes back was away until now
   const known = ledger.members[visitor.id]
   if (known === undefined) welcome(ledger, visitor, now)
-  else Object.assign(known, { seenAt: now, tables: visitor.tables })
+  else {
+    if (now - known.seenAt >= silentAfterMs) known.hereSince = now
+    Object.assign(known, { seenAt: now, tables: visitor.tables })
+  }
   settleSilence(ledger, now)
   settleTables(ledger, now)
 }
 
-/** Whether this seat's instance asks the store, and so uses none of its slots by itself. */
-export function isSeatHere(ledger: Ledger, seat: number, now: number): boolean {
-  return Object.values(ledger.members).some((each) => each.seat === seat && now - each.seenAt < silentAfterMs)
+/** The seats whose instances ask the store, and use none of their slots by themselves, with the time since when. */
+export function seatsHere({ members }: Ledger, now: number): { readonly seat: number; readonly since: number }[] {
+  return Object.values(members).flatMap(({ seat, seenAt, hereSince }) =>
+    seat !== null && now - seenAt < silentAfterMs ? [{ seat, since: hereSince }] : [],
+  )
 }
 
 function settleSilence(ledger: Ledger, now: number): void {
@@ -76,7 +81,7 @@ function welcome(ledger: Ledger, { id, seat, tables }: Visitor, now: number): vo
   if (hasSeat) delete ledger.reserved[seat]
   // It may have called by itself until now, also where it had been forgotten.
   if (seat !== null) ledger.wholeSince = now
-  ledger.members[id] = { seat: hasSeat ? seat : null, seenAt: now, tables: [...tables] }
+  ledger.members[id] = { seat: hasSeat ? seat : null, seenAt: now, hereSince: now, tables: [...tables] }
 }
 
 function settleTables(ledger: Ledger, now: number): void {

@@ -13,6 +13,9 @@ export const lateMs = 1_000
 // Of those: how late a call may leave.
 const openMs = 250
 
+/** Of those too: how much clocks may disagree. */
+export const clocksMs = 250
+
 /** How far apart slots are. */
 export function slotLength({ rate, burst }: Quota): number {
   const intervalMs = 1_000 / rate
