@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { excess } from '../testing/excess.ts'
 import { createSimulatedAccount } from '../testing/simulated-account.ts'
 
 const patient = { patienceMs: 60_000, thereMs: 10, backMs: 10 }
@@ -67,4 +68,30 @@ test('an instance that stops leaves its part to the others at once, one that die
   account.ask(0, { ...patient, count: 20 })
   await account.pass(8_000)
   expect(account.arrivals.length - dead).toBeGreaterThanOrEqual(15)
+})
+
+test('of a store that forgot, the bucket counts as empty, and then fills call by call', async () => {
+  const quota = { rate: 1, burst: 3 }
+  const account = await threeInstances(quota)
+  account.ask(0, { ...patient, thereMs: 0, backMs: 0, count: 6 })
+  await account.pass(11)
+  account.forget(false)
+  await account.pass(20_000)
+  expect(account.arrivals).toHaveLength(6)
+  expect(excess(account.arrivals, quota)).toBe(0)
+})
+
+test('the slot that an instance used by itself is not given away when it comes back', async () => {
+  const quota = { rate: 3, burst: 1 }
+  const account = await threeInstances(quota)
+  account.setStore('away')
+  await account.pass(566)
+  account.ask(1, { ...patient, thereMs: 0, backMs: 0, count: 2 })
+  await account.pass(1_236)
+  account.cut(0, 'away')
+  await account.pass(2_286)
+  account.setStore('none')
+  await account.pass(20_000)
+  expect(account.arrivals).toHaveLength(2)
+  expect(excess(account.arrivals, quota)).toBe(0)
 })
