@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { TemplatesResponse } from '../contract/templates.ts'
-import { auditCases } from './auth/audit.ts'
 import { authentication } from './auth/authenticate.ts'
 import type { Auth } from './auth/create-auth.ts'
 import { createCaseDetails } from './case-details.ts'
@@ -10,7 +9,7 @@ import { everyAnswer } from './every-answer.ts'
 import type { Failure } from './failure.ts'
 import { answerHeaders } from './hardening/answer-headers.ts'
 import { originGuard } from './hardening/origin-guard.ts'
-import { listCases } from './list-cases.ts'
+import { createListCases } from './list-cases.ts'
 import type { Log } from './log.ts'
 import { parsePathId } from './path-id.ts'
 import { type AppEnv, problemAnswer } from './problem-answer.ts'
@@ -74,7 +73,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(originGuard(deps.allowedOrigins))
   app.use('/api/*', authentication(deps.auth.authenticate))
   app.use('/api/*', requestAsker(deps))
-  app.post(listPath, (c) => answerCases(c, deps))
+  app.post(listPath, casesAnswer(deps))
   app.post(detailsPath, detailsAnswer(deps))
   app.get(templatesPath, etag(), (c) => answerTemplates(c, deps))
   app.get(templatePath, etag(), (c) => answerTemplate(c, deps))
@@ -92,18 +91,13 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   return app
 }
 
-async function answerCases(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
-  const { requestId, viewer, asker } = c.var
-  const page = await listCases(
-    { request: c.req.raw, viewer, asker },
-    {
-      ...deps,
-      access: deps.auth.access,
-      onListed: (listed) => auditCases(deps.log, { ...listed, requestId, viewer, what: 'list' }),
-      onRepeatedToken: () => deps.log({ event: 'repeated_token', requestId }),
-    },
-  )
-  return page.ok ? c.json(page.value) : problemAnswer(c, page.problem)
+function casesAnswer(deps: AppDeps) {
+  const listCases = createListCases({ ...deps, access: deps.auth.access })
+  return async (c: Context<AppEnv>): Promise<Response> => {
+    const { requestId, viewer, asker } = c.var
+    const page = await listCases({ request: c.req.raw, requestId, viewer, asker })
+    return page.ok ? c.json(page.value) : problemAnswer(c, page.problem)
+  }
 }
 
 function detailsAnswer(deps: AppDeps) {
