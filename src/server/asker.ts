@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import type { Urgency } from './quota/urgency.ts'
 
 /** Who waits for an answer of the service. More may join while it waits, so urgency and patience can grow. */
@@ -26,9 +25,6 @@ interface AskerSettings {
 
 // The last fifth of the time is for the answer itself.
 const waitingShare = 0.8
-
-// The ten cases of a page, and what is asked beside them: Node takes more than ten for a leak.
-const mostListeners = 20
 
 // One for all: each of its own would be made with a stack trace that nobody reads.
 const overdue = new DOMException('The deadline has passed.', 'TimeoutError')
@@ -61,7 +57,6 @@ export function createAsker({ urgency, now, deadlineMs, caller }: AskerSettings)
 // AbortSignal.timeout() and any() do the same at several times the cost.
 function controllerOf(caller: AbortSignal | undefined): AbortController {
   const controller = new AbortController()
-  setMaxListeners(mostListeners, controller.signal)
   if (caller?.aborted) controller.abort(caller.reason)
   caller?.addEventListener('abort', () => controller.abort(caller.reason), { once: true })
   return controller
