@@ -1,4 +1,4 @@
-import type { DestinationStream } from 'pino'
+import { type DestinationStream, pino } from 'pino'
 
 interface TurnLines extends DestinationStream {
   /** Writes what waits. */
@@ -26,4 +26,12 @@ export function linesOfATurn(
     },
     flush,
   }
+}
+
+/** stdout by turns; a process that ends, by itself or by a mistake of ours, writes what waits. */
+export function stdoutByTurns(): DestinationStream {
+  const stdout = pino.destination({ sync: true })
+  const lines = linesOfATurn((text) => stdout.write(text))
+  process.once('exit', lines.flush)
+  return lines
 }

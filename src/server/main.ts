@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readSettings } from './env.ts'
+import { stdoutByTurns } from './lines-of-a-turn.ts'
 import { createLog } from './log.ts'
 import { readPageConfig } from './page-config-file.ts'
 import { type RunningServer, startServer } from './start-server.ts'
-import { stdoutByTurns } from './stdout-by-turns.ts'
 import { startOtlpExport } from './telemetry/otlp-export.ts'
 
 const wrongSettings = 78 // EX_CONFIG of sysexits.h
