@@ -1,8 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { TemplatesResponse } from '../contract/templates.ts'
-import { type Asker, createAsker } from './asker.ts'
-import { auditCases } from './auth/audit.ts'
 import { authentication } from './auth/authenticate.ts'
 import type { Auth } from './auth/create-auth.ts'
 import { createCaseDetails } from './case-details.ts'
@@ -11,12 +9,12 @@ import { everyAnswer } from './every-answer.ts'
 import type { Failure } from './failure.ts'
 import { answerHeaders } from './hardening/answer-headers.ts'
 import { originGuard } from './hardening/origin-guard.ts'
-import { listCases } from './list-cases.ts'
+import { createListCases } from './list-cases.ts'
 import type { Log } from './log.ts'
 import { parsePathId } from './path-id.ts'
 import { type AppEnv, problemAnswer } from './problem-answer.ts'
-import { parseUrgency } from './quota/urgency.ts'
 import type { Readiness } from './readiness.ts'
+import { requestAsker } from './request-asker.ts'
 import type { Result } from './result.ts'
 import type { Seals } from './seal.ts'
 import type { SearchRefusals } from './search-refusals.ts'
@@ -74,7 +72,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(everyAnswer(deps))
   app.use(originGuard(deps.allowedOrigins))
   app.use('/api/*', authentication(deps.auth.authenticate))
-  app.post(listPath, (c) => answerCases(c, deps))
+  app.use('/api/*', requestAsker(deps))
+  app.post(listPath, casesAnswer(deps))
   app.post(detailsPath, detailsAnswer(deps))
   app.get(templatesPath, etag(), (c) => answerTemplates(c, deps))
   app.get(templatePath, etag(), (c) => answerTemplate(c, deps))
@@ -92,25 +91,20 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   return app
 }
 
-async function answerCases(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
-  const { requestId, viewer } = c.var
-  const page = await listCases(
-    { request: c.req.raw, viewer, asker: askerOf(c, deps) },
-    {
-      ...deps,
-      access: deps.auth.access,
-      onListed: (listed) => auditCases(deps.log, { ...listed, requestId, viewer, what: 'list' }),
-      onRepeatedToken: () => deps.log({ event: 'repeated_token', requestId }),
-    },
-  )
-  return page.ok ? c.json(page.value) : problemAnswer(c, page.problem)
+function casesAnswer(deps: AppDeps) {
+  const listCases = createListCases({ ...deps, access: deps.auth.access })
+  return async (c: Context<AppEnv>): Promise<Response> => {
+    const { requestId, viewer, asker } = c.var
+    const page = await listCases({ request: c.req.raw, requestId, viewer, asker })
+    return page.ok ? c.json(page.value) : problemAnswer(c, page.problem)
+  }
 }
 
 function detailsAnswer(deps: AppDeps) {
   const caseDetails = createCaseDetails({ ...deps, access: deps.auth.access })
   return async (c: Context<AppEnv>): Promise<Response> => {
-    const { requestId, viewer } = c.var
-    const details = await caseDetails({ request: c.req.raw, requestId, viewer, asker: askerOf(c, deps) })
+    const { requestId, viewer, asker } = c.var
+    const details = await caseDetails({ request: c.req.raw, requestId, viewer, asker })
     return details.ok ? c.json(details.value) : problemAnswer(c, details.problem)
   }
 }
@@ -118,7 +112,7 @@ function detailsAnswer(deps: AppDeps) {
 async function answerTemplates(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   const domainId = allowedDomain(c, deps)
   if (!domainId.ok) return problemAnswer(c, domainId.problem)
-  const templates = await deps.gateway.listTemplates(domainId.value, askerOf(c, deps))
+  const templates = await deps.gateway.listTemplates(domainId.value, c.var.asker)
   if (!templates.ok) return problemAnswer(c, toFailure(templates.problem))
   c.header('cache-control', keptByTheBrowser)
   return c.json({ templates: [...templates.value] } satisfies TemplatesResponse)
@@ -130,7 +124,7 @@ async function answerTemplate(c: Context<AppEnv>, deps: AppDeps): Promise<Respon
   const templateId = parsePathId(c.req.url, 'templateId')
   if (!templateId.ok) return problemAnswer(c, templateId.problem)
   const question = { domainId: domainId.value, templateId: templateId.value }
-  const template = await deps.gateway.getTemplate(question, askerOf(c, deps))
+  const template = await deps.gateway.getTemplate(question, c.var.asker)
   if (!template.ok) return problemAnswer(c, toFailure(template.problem))
   c.header('cache-control', keptByTheBrowser)
   return c.json(template.value)
@@ -146,10 +140,4 @@ function allowedDomain(c: Context<AppEnv>, { auth }: AppDeps): Result<string, Fa
 function answerOtherMethod(c: Context<AppEnv>, allowed: string): Response {
   c.header('allow', allowed)
   return problemAnswer(c, { code: 'method_not_allowed', detail: `This route takes ${allowed}.` })
-}
-
-/** Ends the question to the service at the deadline, or as soon as nobody waits for its answer. */
-function askerOf(c: Context<AppEnv>, { limits, now }: AppDeps): Asker {
-  const urgency = parseUrgency(c.req.header('priority') ?? null)
-  return createAsker({ urgency, now: now(), deadlineMs: limits.deadlineMs, caller: c.req.raw.signal })
 }

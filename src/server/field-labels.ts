@@ -30,7 +30,7 @@ const labelsUrgency: Urgency = 4 // that of the details they belong to
 /** The labels of a domain's fields; never a reason to fail. The gateway is one that keeps them. */
 export function createFieldLabels({ gateway, rowFields, now, limits }: FieldLabelsDeps) {
   // Nobody's request: labels that come late for one are there for the next.
-  const asker = () => createAsker({ urgency: labelsUrgency, now: now(), deadlineMs: limits.deadlineMs })
+  const asker = () => createAsker({ urgency: labelsUrgency, now, deadlineMs: limits.deadlineMs })
 
   return async (domainId: string): Promise<FieldLabels> => {
     const late = sleep(limits.labelsMs, [], { ref: false })

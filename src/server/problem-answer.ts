@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { type Problem, type ProblemCode, problemCatalogue, problemMediaType } from '../contract/problem.ts'
+import type { Asker } from './asker.ts'
 import type { Viewer } from './auth/viewer.ts'
 import type { Failure } from './failure.ts'
 
 /** What every request carries through the app. */
 export interface AppEnv {
-  Variables: { requestId: string; viewer: Viewer; failure?: Failure }
+  Variables: { requestId: string; viewer: Viewer; asker: Asker; failure?: Failure }
 }
 
 // What AWS's own clients read: by this name they throw the exception their user can catch. A server that has no

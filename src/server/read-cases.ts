@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Asker } from './asker.ts'
 import type { CasesGateway, SearchQuestion, Upstream } from './cases-gateway.ts'
 import type { FieldValues } from './field-value.ts'
@@ -11,6 +12,9 @@ export interface CaseReading {
   readonly caseId: string
   readonly values: Result<FieldValues, UpstreamProblem>
 }
+
+// The ten cases of a page, and what is asked beside them: Node 20 takes more than ten for a leak.
+const mostListeners = 20
 
 interface ReadCasesDeps {
   readonly refusals: SearchRefusals
@@ -37,6 +41,7 @@ export function createCaseReader({ refusals, gateway, onSearchRefused }: ReadCas
   }
 
   return async (question: SearchQuestion, asker: Asker): Upstream<readonly CaseReading[]> => {
+    setMaxListeners(mostListeners, asker.signal)
     const found = await search(question, asker)
     if (!found.ok) return found
     const valuesById = new Map(found.value.map(({ caseId, fields }) => [caseId, fields]))

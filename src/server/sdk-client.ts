@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { limitBody } from './largest-answer.ts'
+import { limitBody, type UnreadAnswer } from './largest-answer.ts'
 
 /** How to reach a service of AWS. */
 export interface GatewaySettings {
@@ -28,8 +28,8 @@ export function limitAnswers(largestBytes: number) {
   return <Args, Answer extends { response: unknown }>(next: (args: Args) => Promise<Answer>) =>
     async (args: Args): Promise<Answer> => {
       const answer = await next(args)
-      const response = answer.response as { body?: unknown } // the SDK has it as unknown; it is its HttpResponse
-      response.body = limitBody(response.body, largestBytes)
+      const response = answer.response as UnreadAnswer // the SDK has it as unknown; it is its HttpResponse
+      response.body = limitBody(response, largestBytes)
       return answer
     }
 }

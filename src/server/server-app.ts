@@ -7,6 +7,7 @@ import { createConnectGateway } from './auth/connect-sdk-gateway.ts'
 import { type Auth, createAuth, noAuth } from './auth/create-auth.ts'
 import { createGateway } from './connect-cases-gateway.ts'
 import type { Log } from './log.ts'
+import { createPooledRandom } from './pooled-random.ts'
 import type { AppEnv } from './problem-answer.ts'
 import type { Quotas } from './quota/account-quotas.ts'
 import { processClock } from './quota/clock.ts'
@@ -65,7 +66,8 @@ export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
   const takeTurn = observeTurns(createSchedules(quotas, processClock, instances?.budgetOf), { meter, now })
   const observers = { telemetry, onOutcome: readiness.heard }
   const service = createGateway(gateway, takeTurn)
-  const seals = createSeals({ keys: sealKeys ?? [{ id: 'process', key: randomBytes(32) }], randomBytes })
+  const keys = sealKeys ?? [{ id: 'process', key: randomBytes(32) }]
+  const seals = createSeals({ keys, randomBytes: createPooledRandom() })
   const askThroughStore = instances?.askThroughStore(seals) ?? null
   return createApp({
     ...rest,

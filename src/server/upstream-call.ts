@@ -41,22 +41,21 @@ async function tryInTurn<Answer>(call: UpstreamCall<Answer>): Promise<Result<Ans
 
 async function tryOnce<Answer>({ send, schema, asker: { signal }, nextTokenSent }: UpstreamCall<Answer>) {
   if (signal.aborted) return fail(noAnswerInTime(signal)) // the question before this one took all the time
-  const answered = new AbortController()
   try {
-    // The race, because not all that `send` waits for can be aborted: finding credentials cannot.
-    const answer = schema.safeParse(await Promise.race([send(), rejectsOnAbort(signal, answered.signal)]))
+    // Not left to `send`, because not all that it waits for can be aborted: finding credentials cannot.
+    const answer = schema.safeParse(await unlessAborted(signal, send()))
     return answer.success ? succeed(answer.data) : fail(invalidAnswer(answer.error))
   } catch (error) {
     return fail(signal.aborted ? noAnswerInTime(signal) : toUpstreamProblem(error, nextTokenSent))
-  } finally {
-    answered.abort()
   }
 }
 
 /** Listens only until there is an answer: many questions may share one signal. */
-function rejectsOnAbort(signal: AbortSignal, answered: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: answered })
+function unlessAborted<Answer>(signal: AbortSignal, answer: Promise<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(signal.reason)
+    signal.addEventListener('abort', leave, { once: true })
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
   })
 }
 

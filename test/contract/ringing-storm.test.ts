@@ -41,7 +41,7 @@ async function start(state: 'INCOMING' | 'CONNECTED') {
   const verdict = async (n: number, urgency: Urgency) => {
     const agent = { kind: 'agent', issuer: 'i', subject: `s-${n}`, user: `agent-${n}`, isSupervisor: false } as const
     const contactArn = `${instanceArn}/contact/contact-${n}`
-    const asker = createAsker({ urgency, now: deps.now(), deadlineMs: 5_000 })
+    const asker = createAsker({ urgency, now: deps.now, deadlineMs: 5_000 })
     const ground = await access.toContact(agent, { domainId: 'domain', contactArn, throughContactArn: null }, asker)
     return ground.ok ? ground.value : ground.problem.code
   }

@@ -37,13 +37,13 @@ export function createKeptVerdicts<Verdict extends object | string>({
   const questions = createSharedQuestions<Verdict>()
   return {
     async of(key, asker, ask) {
-      if (asker.signal.aborted) return fail(noAnswerInTime(asker.signal))
       const name = JSON.stringify(key)
       const known = kept.get(name)
       if (known !== undefined) {
         onAnswer('kept')
         return succeed(known)
       }
+      if (asker.signal.aborted) return fail(noAnswerInTime(asker.signal))
       onAnswer(questions.isUnderWay(name) ? 'joined' : 'asked')
       return questions.ask(name, asker, async (all) => {
         const verdict = await ask(all)

@@ -40,13 +40,13 @@ export function createSharedAnswers<Answer extends object>(
   const kept = new LRUCache<string, Kept<Answer>>({ max: mostKept, ttl: freshMs + staleMs, ttlAutopurge: true })
 
   return async (key: string, asker: Asker, ask: (asker: Asker) => Promise<Aged<Answer>>): Upstream<Answer> => {
-    if (asker.signal.aborted) return fail(noAnswerInTime(asker.signal))
     const known = kept.get(key)
     const ageMs = known === undefined ? Number.POSITIVE_INFINITY : now() - known.answeredAt
     if (known !== undefined && ageMs < freshMs) {
       onAnswer('kept')
       return succeed(known.answer)
     }
+    if (asker.signal.aborted) return fail(noAnswerInTime(asker.signal))
     const source = questions.isUnderWay(key) ? 'joined' : 'asked'
     const askAndKeep = async (all: Asker) => {
       const answer = await ask(all)
