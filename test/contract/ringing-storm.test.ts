@@ -29,7 +29,7 @@ async function start(state: 'INCOMING' | 'CONNECTED') {
   })
   const emulator = await createEmulator({ seed, quotas: 'on' })
   onTestFinished(() => emulator.close())
-  const deps = { now: processClock.now, onAnswer: () => undefined }
+  const deps = { now: processClock.now, onAnswer: () => undefined, askThroughStore: null }
   const settings = { region: seed.region, endpoint: emulator.url, credentials: 'placeholder' } as const
   const connect = createConnectGateway(settings, createSchedules(accountQuotas, processClock))
   const ownership = createOwnership({

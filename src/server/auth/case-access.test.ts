@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { askerOf } from '../../../test/support/asker.ts'
 import { createTestConnect, type KnownContact } from '../../../test/support/connect-directory.ts'
 import { arnOf } from '../../../test/support/signed-in-app.ts'
+import { urgencyOf } from '../../contract/urgency.ts'
 import type { Urgency } from '../quota/urgency.ts'
 import { createCaseAccess } from './case-access.ts'
 import { createConnectUsers } from './connect-users.ts'
@@ -19,7 +20,7 @@ const bob: Agent = { ...ann, subject: 's-bob', user: 'bob' }
 function accessTo(contacts: Record<string, KnownContact>) {
   const connect = createTestConnect(contacts)
   const clock = { now: 1_000 }
-  const deps = { connect: connect.gateway, now: () => clock.now, onAnswer: () => undefined }
+  const deps = { connect: connect.gateway, now: () => clock.now, onAnswer: () => undefined, askThroughStore: null }
   const userIdOf = createConnectUsers({ ...deps, agentClaimIs: 'username' })
   const access = createCaseAccess({ ...deps, instances, ownership: createOwnership({ ...deps, userIdOf }) })
   const may = async (
@@ -27,7 +28,7 @@ function accessTo(contacts: Record<string, KnownContact>) {
     contactArn: string,
     throughContactArn: string | null = null,
     domainId = 'domain',
-    urgency: Urgency = 3,
+    urgency: Urgency = urgencyOf.ringing,
   ) => {
     const asker = askerOf(patient, { urgency })
     const ground = await access.toContact(agent, { domainId, contactArn, throughContactArn }, asker)
