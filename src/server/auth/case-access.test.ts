@@ -165,14 +165,15 @@ test('DescribeContact that does not know the agent’s own contact contradicts w
   expect(await may(ann, arnOf('c'))).toBe('not_allowed')
 })
 
-test('of an accepted contact on screen DescribeContact is asked alone, of one that rings GetCurrentUserData', async () => {
-  const { connect, may } = accessTo({
-    taken: { agentId: 'user-ann', at: { userId: 'user-ann', state: 'CONNECTED' } },
-    ringing: { at: { userId: 'user-ann', state: 'INCOMING' } },
-  })
-  expect(await may(ann, arnOf('taken'), null, 'domain', 1)).toBe('own')
-  expect(await may(ann, arnOf('ringing'))).toBe('own')
-  expect(connect.asked).toEqual(['findUsers ann', 'describeContact taken', 'contactsOf user-ann'])
+test.each([
+  ['is on screen', urgencyOf.shown, 'describeContact c'],
+  ['rings', urgencyOf.ringing, 'contactsOf user-ann'],
+  ['is loaded more of', urgencyOf.more, 'describeContact c'],
+  ['is read again by itself', urgencyOf.refreshing, 'describeContact c'],
+])('of an accepted contact that %s, one question is enough', async (_, urgency, question) => {
+  const { connect, may } = accessTo({ c: { agentId: 'user-ann', at: { userId: 'user-ann', state: 'CONNECTED' } } })
+  expect(await may(ann, arnOf('c'), null, 'domain', urgency)).toBe('own')
+  expect(connect.asked).toEqual(['findUsers ann', question])
 })
 
 test('a contact on screen that still rings is the agent’s all the same', async () => {

@@ -78,7 +78,9 @@ export function createAskThroughStore({ board, seals, newId, sleep, onAnswer }: 
     const answer = await asking.finally(stop)
     if (answer.ok) {
       const text = seals.seal(toJson(answer.value), ['answer', question.key])
-      void board.keep(name, who, text, question.keptMs(answer.value))
+      const kept = board.keep(name, who, text, question.keptMs(answer.value))
+      // Until then others find what is doubted.
+      if (question.isDoubted) await kept
     } else {
       const isForAll = !personal.has(answer.problem.code)
       void board.giveUp(name, who, isForAll ? seals.seal(toJson(answer.problem), ['answer', question.key]) : null)

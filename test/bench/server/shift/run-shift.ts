@@ -21,6 +21,10 @@ export interface ShiftOptions extends Omit<ShiftSettings, 'minutes'> {
 
 /** What happened in a shift; times are milliseconds since 1970. */
 export interface ShiftRecord {
+  readonly agents: number
+  readonly instances: number
+  /** Whether something went wrong in the middle. */
+  readonly isDisturbed: boolean
   readonly login: { readonly calls: readonly RecordedCall[]; readonly answers: readonly HeardAnswer[] }
   readonly measuredFrom: number
   readonly measuredMs: number
@@ -70,7 +74,18 @@ export async function runShift({ atHalf, instances, env, minutes, ...settings }:
   const calls = await world.calls()
   close()
   await world.close()
-  return { login, measuredFrom, measuredMs, calls, answers, watch, refreshesPressed: refreshesPressed() }
+  return {
+    agents: settings.agents,
+    instances,
+    isDisturbed: atHalf !== undefined,
+    login,
+    measuredFrom,
+    measuredMs,
+    calls,
+    answers,
+    watch,
+    refreshesPressed: refreshesPressed(),
+  }
 }
 
 interface OpenerSettings {
