@@ -25,9 +25,11 @@ async function start() {
     rings: { at: { userId: 'user-ann', state: 'INCOMING' } },
   })
   const seals = createSeals({ keys: [{ id: 'a', key: randomBytes(32) }], randomBytes })
-  const instances = [1, 2].map(() => {
-    const store = createRedisStore({ url: redis.url, prefix: 'test:' })
-    onTestFinished(() => store.close())
+  const stores = [1, 2].map(() => createRedisStore({ url: redis.url, prefix: 'test:' }))
+  onTestFinished(() => stores.forEach((store) => void store.close()))
+  // On a busy machine the first answer may take longer than an instance waits.
+  for (const store of stores) await expect.poll(() => store.run('return 1', [])).toMatchObject({ ok: true })
+  const instances = stores.map((store) => {
     const board = createQuestionBoard(store)
     const askThroughStore = createAskThroughStore({ board, seals, newId: randomUUID, sleep, onAnswer: () => undefined })
     const deps = { connect: connect.gateway, now: () => performance.now(), onAnswer: () => undefined, askThroughStore }

@@ -28,7 +28,9 @@ async function sharedShift(settings: SameForAll, isKilled: boolean): Promise<rea
     await sleep(awayMs)
     await redis.restart()
   }
-  const record = await runShift({ ...settings, instances, env, ...(isKilled && { atHalf }) })
-  await redis.close()
-  return shiftFigures(record)
+  try {
+    return shiftFigures(await runShift({ ...settings, instances, env, ...(isKilled && { atHalf }) }))
+  } finally {
+    await redis.close()
+  }
 }
