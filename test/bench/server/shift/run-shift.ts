@@ -32,6 +32,8 @@ export interface ShiftRecord {
   readonly answers: readonly HeardAnswer[]
   readonly watch: ContactWatch
   readonly refreshesPressed: number
+  /** How often an instance lost the store, from its start on. */
+  readonly storeAway: number
 }
 
 const supervisorCount = 10
@@ -72,6 +74,7 @@ export async function runShift({ atHalf, instances, env, minutes, ...settings }:
   isOver = true
   const measuredMs = Date.now() - measuredFrom
   const calls = await world.calls()
+  const storeAway = world.backends.reduce((sum, backend) => sum + backend.storeAway(), 0)
   close()
   await world.close()
   return {
@@ -85,6 +88,7 @@ export async function runShift({ atHalf, instances, env, minutes, ...settings }:
     answers,
     watch,
     refreshesPressed: refreshesPressed(),
+    storeAway,
   }
 }
 

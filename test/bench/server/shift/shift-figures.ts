@@ -10,13 +10,14 @@ export function shiftFigures(record: ShiftRecord): readonly Figure[] {
   return parts.flatMap((part) => part(record))
 }
 
-function callGoals({ login, calls, watch, instances }: ShiftRecord): Figure[] {
+function callGoals({ login, calls, watch, instances, storeAway }: ShiftRecord): Figure[] {
   const templates = login.calls.filter(({ operation }) => operation === 'ListTemplates')
   return [
     figure('calls that were throttled, of any operation', calls.filter(isThrottled).length, exactly(0)),
     figure('contacts that showed something wrong', watch.wrong.size, exactly(0)),
     figure('ListTemplates while everybody logs in', templates.length, atMost(instances)),
     figure('p95 of the wait for templates at the login', percentileOf(login.answers, 'templates'), null, 'ms'),
+    ...(instances > 1 ? [figure('times that an instance lost the store', storeAway, null)] : []),
   ]
 }
 
