@@ -64,7 +64,7 @@ test('a list for a contact that rings is less urgent, and so is what rows say be
   await client.getTemplate('gone', signal)
   await client.listCasesForContact({ contactArn, purpose: 'refreshing' }, signal)
   await client.caseDetails({ detailsToken: 'token-1', purpose: 'refreshing' }, signal)
-  expect(priorities).toEqual(['u=3', 'u=4', 'u=4', 'u=4', 'u=6', 'u=6'])
+  expect(priorities).toEqual(['u=2', 'u=4', 'u=4', 'u=4', 'u=6', 'u=6'])
 })
 
 test('templates are read from their own route', async () => {

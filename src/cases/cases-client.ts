@@ -12,8 +12,8 @@ import { type Purpose, priorityOf } from '../contract/urgency.ts'
 import { CasesError } from './cases-problem.ts'
 import { readAnswer } from './read-answer.ts'
 
-/** For whom a list is read: whoever looks at it, a contact that rings, or nobody in particular. The first, unless told. */
-type ListPurpose = Extract<Purpose, 'shown' | 'ringing' | 'refreshing'>
+/** What a list is read for; for whoever looks at the contact and sees nothing yet, unless told. */
+type ListPurpose = Exclude<Purpose, 'details'>
 
 /** Details that are missing on screen, unless told that they are only read again. */
 type DetailsPurpose = Extract<Purpose, 'details' | 'refreshing'>

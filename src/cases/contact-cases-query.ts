@@ -49,8 +49,11 @@ type PageContext = QueryFunctionContext<ContactCasesKey, string | null>
 
 async function readPage(client: CasesClient, question: ContactQuestion, context: PageContext): Promise<CasesPage> {
   const { pageParam: token, queryKey, signal } = context
-  const isRefresh = isUnasked(context.client.getQueryCache().find({ queryKey, exact: true }))
-  const purpose = isRefresh ? 'refreshing' : question.purpose
+  const list = context.client.getQueryCache().find<ContactCases>({ queryKey, exact: true })
+  const isRefresh = isUnasked(list)
+  // Who sees nothing yet goes before who wants more, or newer.
+  const isFirst = list?.state.data === undefined && !question.throughContactArn
+  const purpose = isRefresh ? 'refreshing' : isFirst ? question.purpose : 'more'
   const read = async (nextToken: string | null): Promise<CasesPage> => {
     const answer = await client.listCasesForContact({ ...question, ...(purpose && { purpose }), nextToken }, signal)
     return toPage(answer, nextToken)

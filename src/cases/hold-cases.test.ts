@@ -4,10 +4,17 @@ import { holdCases } from './hold-cases.ts'
 import { arnOf } from './testing/arns.ts'
 import { createScriptedBackend } from './testing/scripted-backend.ts'
 
-test('a contact that is read ahead waits behind those that are looked at', () => {
+test('a contact that rings waits behind those that were accepted, and what it was transferred from behind both', () => {
   const { client, calls } = createScriptedBackend()
-  onTestFinished(
-    holdCases({ client, queryClient: new QueryClient() }, arnOf('c-1'), { readAhead: true, throughContactArn: null }),
-  )
-  expect(calls).toMatchObject([{ route: 'list-cases-for-contact', priority: 'u=3' }])
+  const memory = { client, queryClient: new QueryClient() }
+  for (const [contactArn, throughContactArn] of [
+    [arnOf('c-1'), null],
+    [arnOf('c-0'), arnOf('c-1')],
+  ] as const) {
+    onTestFinished(holdCases(memory, contactArn, { readAhead: true, throughContactArn }))
+  }
+  expect(calls.map(({ contactArn, priority }) => [contactArn, priority])).toEqual([
+    [arnOf('c-1'), 'u=2'],
+    [arnOf('c-0'), 'u=3'],
+  ])
 })

@@ -30,7 +30,7 @@ test('what is read again by itself yields to everything, its details with it', a
   expect(prioritiesOf(cases.calls, before)).toEqual(['u=6', 'u=6'])
   cases.refresh()
   await cases.after(0)
-  expect(prioritiesOf(cases.calls, before + 2)).toEqual(['u=1', 'u=4'])
+  expect(prioritiesOf(cases.calls, before + 2)).toEqual(['u=3', 'u=4'])
 })
 
 test('details of a case that appeared are missing on screen, and so are no refresh', async () => {
@@ -103,5 +103,5 @@ test('a refresh by itself does not take over what someone asked for', async () =
   cases.refresh()
   markDue(cases.memory, arnOf('c-1'))
   await cases.after(0)
-  expect(prioritiesOf(cases.calls, before)).toEqual(['u=1', 'u=4'])
+  expect(prioritiesOf(cases.calls, before)).toEqual(['u=3', 'u=4'])
 })

@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import type { AuthSettings } from './auth/auth-settings.ts'
 import { createConnectGateway } from './auth/connect-sdk-gateway.ts'
 import { type Auth, createAuth, noAuth } from './auth/create-auth.ts'
+import type { VerdictDeps } from './auth/kept-verdicts.ts'
 import { createGateway } from './connect-cases-gateway.ts'
 import type { Log } from './log.ts'
 import { createPooledRandom } from './pooled-random.ts'
@@ -77,7 +78,7 @@ export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
       onAnswer: telemetry.answered,
       askThroughStore,
     }),
-    auth: auth === null ? noAuth : signInOf(auth, takeTurn, observers),
+    auth: auth === null ? noAuth : signInOf(auth, takeTurn, { ...observers, askThroughStore }),
     refusals: instances?.refusals ?? createSearchRefusals(),
     seals,
     now,
@@ -88,10 +89,14 @@ export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
   })
 }
 
+interface SignInDeps extends GatewayObservers, Pick<VerdictDeps, 'askThroughStore'> {
+  readonly telemetry: Telemetry
+}
+
 function signInOf(
   { settings, connect }: SignIn,
   takeTurn: TakeTurn,
-  observers: GatewayObservers & { readonly telemetry: Pick<Telemetry, 'answered'> },
+  { askThroughStore, ...observers }: SignInDeps,
 ): Auth {
   return createAuth({
     settings,
@@ -100,6 +105,7 @@ function signInOf(
     time: Date.now,
     now: processClock.now,
     onAnswer: observers.telemetry.answered,
+    askThroughStore,
     cooldownMs,
   })
 }

@@ -49,8 +49,8 @@ function company() {
         sleep: (ms) => (alive ? sleep(ms) : new Promise(() => {})),
         onAnswer: (source) => sources.push(source),
       })
-      return async (asker: Partial<Asker> = {}) => {
-        const question = { key: 'question', form: z.object({ text: z.string() }), keptMs: 3_000 }
+      return async ({ isDoubted = false, ...asker }: Partial<Asker> & { readonly isDoubted?: boolean } = {}) => {
+        const question = { key: 'question', form: z.object({ text: z.string() }), keptMs: () => 3_000, isDoubted }
         const everyone = askerOf(new AbortController().signal, asker)
         const answer = await through(question, everyone, (all): Upstream<{ text: string }> => {
           return new Promise((resolve) => asked.push({ name, asker: all, answer: resolve }))
@@ -78,6 +78,19 @@ test('who asks what another asks gets its answer, and who comes later hears how 
   expect(await Promise.all([first, second])).toMatchObject([{ text: 'yes' }, { text: 'yes' }])
   expect(await third()).toMatchObject({ text: 'yes', ageMs: expect.any(Number) })
   expect([asked.length, sources.toSorted()]).toEqual([1, ['asked', 'joined', 'kept']])
+})
+
+test('an answer that is doubted is asked anew, and replaced for all', async () => {
+  const { instance, asked, nth } = company()
+  const first = instance('one')()
+  await nth(0)
+  asked[0]?.answer(yes)
+  await first
+  const second = instance('other')({ isDoubted: true })
+  await nth(1)
+  asked[1]?.answer(succeed({ text: 'no' }))
+  expect(await second).toMatchObject({ text: 'no' })
+  expect(await instance('third')()).toMatchObject({ text: 'no' })
 })
 
 test.each<[UpstreamCode, number]>([

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { urgencyOf } from '../../src/contract/urgency.ts'
 import { createEmulator } from '../../src/emulator/emulator.ts'
 import { createAsker } from '../../src/server/asker.ts'
 import { createCaseAccess } from '../../src/server/auth/case-access.ts'
@@ -29,7 +30,7 @@ async function start(state: 'INCOMING' | 'CONNECTED') {
   })
   const emulator = await createEmulator({ seed, quotas: 'on' })
   onTestFinished(() => emulator.close())
-  const deps = { now: processClock.now, onAnswer: () => undefined }
+  const deps = { now: processClock.now, onAnswer: () => undefined, askThroughStore: null }
   const settings = { region: seed.region, endpoint: emulator.url, credentials: 'placeholder' } as const
   const connect = createConnectGateway(settings, createSchedules(accountQuotas, processClock))
   const ownership = createOwnership({
@@ -53,7 +54,7 @@ test('50 contacts ring within a second: nobody is refused, and the verdicts cost
   const { verdict, calls, throttled } = await start('INCOMING')
   const verdicts = numbers.map(async (n) => {
     await sleep(n * 20)
-    return verdict(n, 3)
+    return verdict(n, urgencyOf.ringing)
   })
   expect(await Promise.all(verdicts)).toEqual(numbers.map(() => 'own'))
   expect(throttled()).toEqual([])
@@ -65,14 +66,14 @@ test('50 contacts ring within a second: nobody is refused, and the verdicts cost
 
 test('50 contacts ring in one moment: that is two searches for their names, and as many calls for the agents', async () => {
   const { verdict, calls } = await start('INCOMING')
-  expect(await Promise.all(numbers.map((n) => verdict(n, 3)))).toEqual(numbers.map(() => 'own'))
+  expect(await Promise.all(numbers.map((n) => verdict(n, urgencyOf.ringing)))).toEqual(numbers.map(() => 'own'))
   expect([calls('SearchUsers'), calls('GetCurrentUserData')]).toEqual([2, 2])
 })
 
 test('a contact on screen does not wait for those that ring', async () => {
   const { verdict, calls, throttled } = await start('CONNECTED')
-  await Promise.all(numbers.slice(0, 10).map((n) => verdict(n, 3)))
+  await Promise.all(numbers.slice(0, 10).map((n) => verdict(n, urgencyOf.ringing)))
   const before = calls('GetCurrentUserData')
-  expect(await Promise.all([10, 11, 12].map((n) => verdict(n, 1)))).toEqual(['own', 'own', 'own'])
+  expect(await Promise.all([10, 11, 12].map((n) => verdict(n, urgencyOf.shown)))).toEqual(['own', 'own', 'own'])
   expect([calls('GetCurrentUserData') - before, calls('DescribeContact'), throttled()]).toEqual([0, 3, []])
 })

@@ -105,6 +105,6 @@ test.each([
   ['hang', 504],
 ] as const)('while Amazon Connect answers %s, nobody sees a case', async (kind, status) => {
   emulator.faults.add({ kind, operation: 'GetCurrentUserData' })
-  await put({ contactId: kind, agentUserId: 'user-ann', state: 'CONNECTED' })
+  await put({ contactId: kind, agentUserId: 'user-ann', state: 'INCOMING' })
   expect((await list('ann', { contactArn: arnOf(kind) })).status).toBe(status)
 })

@@ -34,6 +34,7 @@ export async function createSignedInApp(
     time: () => time,
     now: () => clock.now,
     onAnswer: () => undefined,
+    askThroughStore: null,
     cooldownMs: 30_000,
   })
   const { app, logged } = createTestApp(gateway, { auth })

@@ -108,7 +108,7 @@ test('a refresh that nobody asked for and that had to yield keeps the rows, with
   expect(caseIds()).toEqual(['a'])
   lists()[2]?.answer(page(['b']))
   await vi.waitFor(() => expect(caseIds()).toEqual(['b']))
-  expect(lists().map(({ priority }) => priority)).toEqual(['u=3', 'u=6', 'u=1'])
+  expect(lists().map(({ priority }) => priority)).toEqual(['u=2', 'u=6', 'u=3'])
 })
 
 test('without a network, the rows are told to be of an earlier time', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { askerOf } from '../../../test/support/asker.ts'
 import { createTestConnect, type KnownContact } from '../../../test/support/connect-directory.ts'
 import { arnOf } from '../../../test/support/signed-in-app.ts'
+import { urgencyOf } from '../../contract/urgency.ts'
 import type { Urgency } from '../quota/urgency.ts'
 import { createCaseAccess } from './case-access.ts'
 import { createConnectUsers } from './connect-users.ts'
@@ -19,7 +20,7 @@ const bob: Agent = { ...ann, subject: 's-bob', user: 'bob' }
 function accessTo(contacts: Record<string, KnownContact>) {
   const connect = createTestConnect(contacts)
   const clock = { now: 1_000 }
-  const deps = { connect: connect.gateway, now: () => clock.now, onAnswer: () => undefined }
+  const deps = { connect: connect.gateway, now: () => clock.now, onAnswer: () => undefined, askThroughStore: null }
   const userIdOf = createConnectUsers({ ...deps, agentClaimIs: 'username' })
   const access = createCaseAccess({ ...deps, instances, ownership: createOwnership({ ...deps, userIdOf }) })
   const may = async (
@@ -27,7 +28,7 @@ function accessTo(contacts: Record<string, KnownContact>) {
     contactArn: string,
     throughContactArn: string | null = null,
     domainId = 'domain',
-    urgency: Urgency = 3,
+    urgency: Urgency = urgencyOf.ringing,
   ) => {
     const asker = askerOf(patient, { urgency })
     const ground = await access.toContact(agent, { domainId, contactArn, throughContactArn }, asker)
@@ -164,14 +165,15 @@ test('DescribeContact that does not know the agent’s own contact contradicts w
   expect(await may(ann, arnOf('c'))).toBe('not_allowed')
 })
 
-test('of an accepted contact on screen DescribeContact is asked alone, of one that rings GetCurrentUserData', async () => {
-  const { connect, may } = accessTo({
-    taken: { agentId: 'user-ann', at: { userId: 'user-ann', state: 'CONNECTED' } },
-    ringing: { at: { userId: 'user-ann', state: 'INCOMING' } },
-  })
-  expect(await may(ann, arnOf('taken'), null, 'domain', 1)).toBe('own')
-  expect(await may(ann, arnOf('ringing'))).toBe('own')
-  expect(connect.asked).toEqual(['findUsers ann', 'describeContact taken', 'contactsOf user-ann'])
+test.each([
+  ['is on screen', urgencyOf.shown, 'describeContact c'],
+  ['rings', urgencyOf.ringing, 'contactsOf user-ann'],
+  ['is loaded more of', urgencyOf.more, 'describeContact c'],
+  ['is read again by itself', urgencyOf.refreshing, 'describeContact c'],
+])('of an accepted contact that %s, one question is enough', async (_, urgency, question) => {
+  const { connect, may } = accessTo({ c: { agentId: 'user-ann', at: { userId: 'user-ann', state: 'CONNECTED' } } })
+  expect(await may(ann, arnOf('c'), null, 'domain', urgency)).toBe('own')
+  expect(connect.asked).toEqual(['findUsers ann', question])
 })
 
 test('a contact on screen that still rings is the agent’s all the same', async () => {

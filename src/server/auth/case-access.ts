@@ -1,11 +1,11 @@
+import { z } from 'zod'
 import type { Asker } from '../asker.ts'
 import type { Failure } from '../failure.ts'
 import { fail, type Result, succeed } from '../result.ts'
-import type { OnAnswer } from '../shared-answers/answer-source.ts'
 import { accessFailure, contactNotYours, notAllowed } from './access-failure.ts'
 import type { ConnectGateway } from './connect-gateway.ts'
 import { type ContactParts, contactParts } from './contact-parts.ts'
-import { createKeptVerdicts } from './kept-verdicts.ts'
+import { createKeptVerdicts, type VerdictDeps } from './kept-verdicts.ts'
 import { type Ownership, orNothing } from './ownership.ts'
 import type { Agent, Viewer } from './viewer.ts'
 
@@ -36,12 +36,10 @@ export const openAccess: CaseAccess = {
   contradicted: () => undefined,
 }
 
-interface CaseAccessDeps {
+interface CaseAccessDeps extends VerdictDeps {
   readonly instances: ReadonlyMap<string, string>
   readonly ownership: Ownership
   readonly connect: Pick<ConnectGateway, 'describeContact'>
-  readonly now: () => number
-  readonly onAnswer: OnAnswer
 }
 
 // Which contact another was transferred from does not change; that there is none yet may. Whose the other is, is asked
@@ -50,12 +48,13 @@ const transferredMs = 60_000
 const notTransferredMs = 2_000
 
 /** First the instances and domains there are, then whether the contact is the agent's. */
-export function createCaseAccess({ instances, ownership, connect, now, onAnswer }: CaseAccessDeps): CaseAccess {
+export function createCaseAccess({ instances, ownership, connect, ...deps }: CaseAccessDeps): CaseAccess {
   const domains = new Set(instances.values())
   const kept = createKeptVerdicts<{ readonly contactId: string | null }>({
-    now,
+    ...deps,
+    question: 'initial_contact',
+    form: z.object({ contactId: z.string().nullable() }),
     keepMs: ({ contactId }) => (contactId === null ? notTransferredMs : transferredMs),
-    onAnswer: (source) => onAnswer('initial_contact', source),
   })
   const initialContactOf = (agent: Agent, contact: ContactParts, asker: Asker) =>
     kept.of([contact.instanceId, contact.contactId], asker, async (all) => {

@@ -13,6 +13,7 @@ function usersBy(agentClaimIs: 'username' | 'userId') {
     agentClaimIs,
     now: () => 1,
     onAnswer: () => undefined,
+    askThroughStore: null,
   })
   return { connect, idOf: (user: string) => userIdOf(agentOf(user), 'instance', askerOf(new AbortController().signal)) }
 }

@@ -1,18 +1,16 @@
+import { z } from 'zod'
 import type { Asker } from '../asker.ts'
 import type { Upstream } from '../cases-gateway.ts'
 import { succeed } from '../result.ts'
-import type { OnAnswer } from '../shared-answers/answer-source.ts'
 import { askTogether } from './ask-together.ts'
 import type { AuthSettings } from './auth-settings.ts'
 import type { ConnectGateway } from './connect-gateway.ts'
-import { createKeptVerdicts } from './kept-verdicts.ts'
+import { createKeptVerdicts, type VerdictDeps } from './kept-verdicts.ts'
 import type { Agent } from './viewer.ts'
 
-interface ConnectUsersDeps {
+interface ConnectUsersDeps extends VerdictDeps {
   readonly connect: Pick<ConnectGateway, 'findUsers'>
   readonly agentClaimIs: AuthSettings['agentClaimIs']
-  readonly now: () => number
-  readonly onAnswer: OnAnswer
 }
 
 // A user who is renamed, or whose name another takes, is somebody else within ten minutes.
@@ -29,12 +27,13 @@ export type UserIdOf = (agent: Agent, instanceId: string, asker: Asker) => Upstr
  * Finds the user of an agent. Issuers seldom know the ids of Amazon Connect; the username they often do, since with
  * SAML the user is found by it ("Configure SAML with IAM for Amazon Connect", RoleSessionName).
  */
-export function createConnectUsers({ connect, agentClaimIs, now, onAnswer }: ConnectUsersDeps): UserIdOf {
+export function createConnectUsers({ connect, agentClaimIs, ...deps }: ConnectUsersDeps): UserIdOf {
   if (agentClaimIs === 'userId') return async ({ user }) => succeed(user)
   const kept = createKeptVerdicts<{ readonly userId: string | null }>({
-    now,
+    ...deps,
+    question: 'user',
+    form: z.object({ userId: z.string().nullable() }),
     keepMs: ({ userId }) => (userId === null ? unknownMs : knownMs),
-    onAnswer: (source) => onAnswer('user', source),
   })
   const findUsers = askTogether({ most: mostNames, ask: connect.findUsers, spoiledBy: ['invalid_request'] })
   return async ({ user: username }, instanceId, asker) => {

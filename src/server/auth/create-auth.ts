@@ -1,4 +1,3 @@
-import type { OnAnswer } from '../shared-answers/answer-source.ts'
 import { createTokenVerifier } from './access-token.ts'
 import type { AuthSettings } from './auth-settings.ts'
 import { type Authenticate, authenticateAnyone, authenticateByToken } from './authenticate.ts'
@@ -6,6 +5,7 @@ import { type CaseAccess, createCaseAccess, openAccess } from './case-access.ts'
 import type { ConnectGateway } from './connect-gateway.ts'
 import { createConnectUsers } from './connect-users.ts'
 import { createKeptTokens } from './kept-tokens.ts'
+import type { VerdictDeps } from './kept-verdicts.ts'
 import { createOwnership } from './ownership.ts'
 import { createSigningKeys } from './signing-keys.ts'
 
@@ -18,28 +18,25 @@ export interface Auth {
 /** For a server that only this machine can reach, over nothing but an emulator. */
 export const noAuth: Auth = { authenticate: authenticateAnyone, access: openAccess }
 
-interface AuthDeps {
+interface AuthDeps extends VerdictDeps {
   readonly settings: AuthSettings
   readonly connect: ConnectGateway
   readonly fetch: typeof fetch
   /** The time of day, in milliseconds since 1970. */
   readonly time: () => number
-  /** Milliseconds on a clock that never goes back. */
-  readonly now: () => number
-  readonly onAnswer: OnAnswer
   /** How long no key set is read again for a key that the last one did not have. */
   readonly cooldownMs: number
 }
 
 /** Sign-in by the issuer of the settings, and the contacts of the instances there. */
-export function createAuth({ settings, connect, fetch, time, now, onAnswer, cooldownMs }: AuthDeps): Auth {
+export function createAuth({ settings, connect, fetch, time, cooldownMs, ...verdicts }: AuthDeps): Auth {
   const kept = createKeptTokens(time)
   const { issuer, jwksUrl } = settings
   const keys = createSigningKeys({ issuer, jwksUrl, fetch, cooldownMs, onRead: kept.forget })
-  const userIdOf = createConnectUsers({ connect, agentClaimIs: settings.agentClaimIs, now, onAnswer })
-  const ownership = createOwnership({ connect, userIdOf, now, onAnswer })
+  const userIdOf = createConnectUsers({ ...verdicts, connect, agentClaimIs: settings.agentClaimIs })
+  const ownership = createOwnership({ ...verdicts, connect, userIdOf })
   return {
     authenticate: authenticateByToken(kept.keep(createTokenVerifier({ ...settings, keys, time }))),
-    access: createCaseAccess({ instances: settings.instances, ownership, connect, now, onAnswer }),
+    access: createCaseAccess({ ...verdicts, instances: settings.instances, ownership, connect }),
   }
 }

@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { askerOf } from '../../../test/support/asker.ts'
 import type { Asker } from '../asker.ts'
 import { fail, succeed } from '../result.ts'
+import type { AskThroughStore } from '../shared-answers/ask-through-store.ts'
 import { createKeptVerdicts } from './kept-verdicts.ts'
 
 const asker = askerOf(new AbortController().signal)
 
-function kept() {
+function kept(askThroughStore: AskThroughStore | null = null) {
   const clock = { now: 1_000 }
   const sources: string[] = []
   const verdicts = createKeptVerdicts<'yes' | 'no'>({
     now: () => clock.now,
+    question: 'whether',
+    form: z.enum(['yes', 'no']),
     keepMs: (one) => (one === 'yes' ? 60 : 2),
-    onAnswer: (source) => sources.push(source),
+    onAnswer: (_, source) => sources.push(source),
+    askThroughStore,
   })
   const ask = (verdict: 'yes' | 'no') => async () => succeed(verdict)
   return { clock, verdicts, ask, sources }
@@ -86,4 +91,29 @@ test('that nothing could be learned is told to those who wait, and asked again b
   const both = [verdicts.of(['a'], asker, failing), verdicts.of(['a'], asker, failing)]
   expect(await Promise.all(both)).toEqual([failure, failure])
   expect(await verdicts.of(['a'], asker, ask('yes'))).toEqual(succeed('yes'))
+})
+
+/** A store in which another instance left the verdict `yes`, 50 of its 60 ms ago. */
+const stored: AskThroughStore = async ({ form, isDoubted }, all, ask) => {
+  const found = form.safeParse('yes')
+  return found.success && !isDoubted ? { ...succeed(found.data), ageMs: 50 } : ask(all)
+}
+
+test('what another instance has learned serves here too, and no longer than there', async () => {
+  const { clock, verdicts, sources } = kept(stored)
+  const unasked = () => expect.fail('the store knows')
+  for (const laterMs of [0, 10, 1]) {
+    clock.now += laterMs
+    expect(await verdicts.of(['key'], asker, unasked)).toMatchObject({ value: 'yes' })
+  }
+  expect(sources).toEqual(['asked', 'kept', 'asked'])
+})
+
+test('a verdict that is dropped is not believed of another instance either, once', async () => {
+  const { clock, verdicts, ask } = kept(stored)
+  await verdicts.of(['key'], asker, ask('no'))
+  verdicts.drop(['key'])
+  expect(await verdicts.of(['key'], asker, ask('no'))).toMatchObject({ value: 'no' })
+  clock.now += 3
+  expect(await verdicts.of(['key'], asker, ask('no'))).toMatchObject({ value: 'yes' })
 })

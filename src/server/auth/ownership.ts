@@ -1,12 +1,12 @@
-import { urgencyOf } from '../../contract/urgency.ts'
+import { z } from 'zod'
 import type { Asker } from '../asker.ts'
 import type { Upstream } from '../cases-gateway.ts'
+import { purposeOf } from '../quota/urgency.ts'
 import { succeed } from '../result.ts'
-import type { OnAnswer } from '../shared-answers/answer-source.ts'
 import { askTogether } from './ask-together.ts'
 import type { ConnectContact, ConnectGateway } from './connect-gateway.ts'
 import type { UserIdOf } from './connect-users.ts'
-import { createKeptVerdicts } from './kept-verdicts.ts'
+import { createKeptVerdicts, type VerdictDeps } from './kept-verdicts.ts'
 import { type Agent, ownerOf } from './viewer.ts'
 
 /**
@@ -23,11 +23,9 @@ export interface Ownership {
   drop(agent: Agent, contact: ConnectContact): void
 }
 
-interface OwnershipDeps {
+interface OwnershipDeps extends VerdictDeps {
   readonly connect: Pick<ConnectGateway, 'contactsOf' | 'describeContact'>
   readonly userIdOf: UserIdOf
-  readonly now: () => number
-  readonly onAnswer: OnAnswer
 }
 
 /**
@@ -52,11 +50,12 @@ const standingIn: ReadonlyMap<string, Standing> = new Map([
 const mostAgents = 100
 
 /** Tells how a contact stands to an agent. The service says it in two places, either of which may suffice. */
-export function createOwnership({ connect, userIdOf, now, onAnswer }: OwnershipDeps): Ownership {
+export function createOwnership({ connect, userIdOf, ...deps }: OwnershipDeps): Ownership {
   const kept = createKeptVerdicts<Standing>({
-    now,
+    ...deps,
+    question: 'verdict',
+    form: z.enum(standings),
     keepMs: (standing) => keptMs[standing],
-    onAnswer: (source) => onAnswer('verdict', source),
   })
   const contactsOf = askTogether({
     most: mostAgents,
@@ -84,10 +83,10 @@ export function createOwnership({ connect, userIdOf, now, onAnswer }: OwnershipD
     const userId = await userIdOf(agent, contact.instanceId, asker)
     if (!userId.ok) return userId
     if (userId.value === null) return succeed('not')
-    // A contact on screen was mostly accepted, and DescribeContact, of which there are ten a second, says so alone. The
-    // two calls of GetCurrentUserData a second are left to those that ring, of which each takes many.
-    const isOnScreen = asker.urgency < urgencyOf.ringing
-    const [first, second] = isOnScreen ? [asAccepted, onTheDesk] : [onTheDesk, asAccepted]
+    // A contact that does not ring was mostly accepted, and DescribeContact, of which there are ten a second, says so
+    // alone. The two calls of GetCurrentUserData a second are left to those that ring, of which each takes many.
+    const isRinging = purposeOf(asker.urgency) === 'ringing'
+    const [first, second] = isRinging ? [onTheDesk, asAccepted] : [asAccepted, onTheDesk]
     const one = await first(contact, userId.value, asker)
     if (!one.ok || one.value === 'own' || one.value === 'rings') return one
     const other = await second(contact, userId.value, asker)

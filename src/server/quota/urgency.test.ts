@@ -22,6 +22,6 @@ test.each([
 
 test('each urgency is for the next more urgent purpose that there is', () => {
   expect(([0, 1, 2, 3, 4, 5, 6, 7] as const).map(purposeOf)).toEqual([
-    ...['shown', 'shown', 'shown', 'ringing', 'details', 'details', 'refreshing', 'refreshing'],
+    ...['shown', 'shown', 'ringing', 'more', 'details', 'details', 'refreshing', 'refreshing'],
   ])
 })

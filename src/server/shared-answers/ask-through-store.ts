@@ -15,7 +15,9 @@ import type { Aged } from './shared-answers.ts'
 interface Question<Answer> {
   readonly key: string
   readonly form: AnswerForm<Answer>
-  readonly keptMs: number
+  readonly keptMs: (answer: Answer) => number
+  /** Something contradicts what is kept: it is asked anew. */
+  readonly isDoubted: boolean
 }
 
 /** Asks, unless another instance knows, or asks just now. */
@@ -75,7 +77,10 @@ export function createAskThroughStore({ board, seals, newId, sleep, onAnswer }: 
     const stop = keepOn(name, who, raised)
     const answer = await asking.finally(stop)
     if (answer.ok) {
-      void board.keep(name, who, seals.seal(toJson(answer.value), ['answer', question.key]), question.keptMs)
+      const text = seals.seal(toJson(answer.value), ['answer', question.key])
+      const kept = board.keep(name, who, text, question.keptMs(answer.value))
+      // Until then others find what is doubted.
+      if (question.isDoubted) await kept
     } else {
       const isForAll = !personal.has(answer.problem.code)
       void board.giveUp(name, who, isForAll ? seals.seal(toJson(answer.problem), ['answer', question.key]) : null)
@@ -100,14 +105,14 @@ export function createAskThroughStore({ board, seals, newId, sleep, onAnswer }: 
   }
 
   return async (question, asker, ask) => {
-    const { key, form, keptMs } = question
+    const { key, form, keptMs, isDoubted } = question
     const name = nameOf(key)
     const who = newId()
     let waitedFor = ''
     while (!asker.signal.aborted) {
       const notice = await board.look(name, who, asker.urgency, waitedFor)
       const found = notice.ok ? notice.value : { kind: 'away' as const }
-      if (found.kind === 'ask') {
+      if (found.kind === 'ask' || (found.kind === 'kept' && isDoubted)) {
         onAnswer('asked')
         return askForAll(question, who, asker, ask)
       }
@@ -120,7 +125,7 @@ export function createAskThroughStore({ board, seals, newId, sleep, onAnswer }: 
         const value = opened(form, found.text, key)
         if (value !== null) {
           onAnswer(waitedFor === '' ? 'kept' : 'joined')
-          return { ...succeed(value), ageMs: Math.max(0, keptMs - found.leftMs) }
+          return { ...succeed(value), ageMs: Math.max(0, keptMs(value) - found.leftMs) }
         }
       }
       if (found.kind === 'failed') {

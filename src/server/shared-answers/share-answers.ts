@@ -46,7 +46,7 @@ export function shareAnswers(
       return answers(key, asker, (all): Promise<Aged<Answer>> => {
         const askService = (everybody: Asker) => ask(question, everybody)
         if (askThroughStore === null) return askService(all)
-        const shared = { key: JSON.stringify([operation, key]), form, keptMs: keeping.freshMs }
+        const shared = { key: JSON.stringify([operation, key]), form, keptMs: () => keeping.freshMs, isDoubted: false }
         return askThroughStore(shared, all, askService)
       })
     }

@@ -65,7 +65,7 @@ const seriesOf = async (wanted: string) =>
   (await kept.series()).filter(({ name }) => name === wanted).map(({ attributes, count }) => ({ ...attributes, count }))
 
 test('turns, waits and shared answers are counted by few fixed words', async () => {
-  const turn = { 'rpc.method': 'ListCasesForContact', outcome: 'go', urgency: 'ringing' }
+  const turn = { 'rpc.method': 'ListCasesForContact', outcome: 'go', urgency: 'more' }
   expect(await seriesOf(instruments.turnWait)).toEqual([{ ...turn, count: 2 }])
   expect(await seriesOf(instruments.turnsPending)).toContainEqual({ 'rpc.method': 'ListCasesForContact', count: 0 })
   expect(await seriesOf(instruments.answers)).toEqual([{ question: 'ListCasesForContact', source: 'asked', count: 2 }])

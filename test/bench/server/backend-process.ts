@@ -8,6 +8,8 @@ import { z } from 'zod'
 export interface Backend {
   readonly url: string
   readonly process: ChildProcess
+  /** How often it has lost the store that it shares with others. */
+  storeAway(): number
   stop(): Promise<void>
 }
 
@@ -26,11 +28,18 @@ export async function startBackend(
   const lines = createInterface(child.stdout)
   const [line] = await Promise.race([once(lines, 'line'), once(child, 'exit')])
   const { url } = listening.parse(JSON.parse(String(line)))
-  lines.close() // its log is read on and thrown away
-  child.stdout.resume()
+  let timesAway = 0
+  if (env['STORE'] === undefined) {
+    lines.close() // its log is read on and thrown away
+    child.stdout.resume()
+  }
+  lines.on('line', (text) => {
+    if (text.includes('"event":"store_away"')) timesAway += 1
+  })
   return {
     url,
     process: child,
+    storeAway: () => timesAway,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
       const exited = once(child, 'exit')

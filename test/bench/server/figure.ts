@@ -10,6 +10,10 @@ export interface Figure {
 export const atMost = (value: number) => ({ is: 'at most', value }) as const
 export const exactly = (value: number) => ({ is: 'exactly', value }) as const
 
+export function figure(name: string, measured: number, goal: Figure['goal'], unit = ''): Figure {
+  return { name, measured, goal, unit }
+}
+
 /** Whether the goal is met; a figure that could not be measured meets none. */
 export function isMet({ measured, goal }: Figure): boolean {
   if (goal === null) return true

@@ -5,9 +5,10 @@ import { cpuFigures } from './cpu/cpu-figures.ts'
 import { type Figure, isMet, toLine } from './figure.ts'
 import { memoryFigures } from './memory/memory-figures.ts'
 import { refusalFigures } from './refusals/refusal-figures.ts'
+import { usualSeconds } from './shift/shift-plan.ts'
 import { shiftScenarios } from './shift/shift-scenarios.ts'
 
-// `npm run bench:server [-- --only PART] [--json FILE] [--minutes N] [--requests N]`: what the server promises a
+// `npm run bench:server [-- --only PART] [--json FILE] [--minutes N] [--agents N] [--every SECONDS] [--requests N]`: what the server promises a
 // company, measured on the built server over real sockets. Exit code 1 where a goal is not met.
 
 const { values: options } = parseArgs({
@@ -15,16 +16,16 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     json: { type: 'string' },
     /** How long each shift is measured, in real time. */
-    minutes: { type: 'string', default: '3' },
+    minutes: { type: 'string', default: '2' },
     agents: { type: 'string', default: '700' },
-    /** How long an agent has a contact, with the time until the next. */
-    handling: { type: 'string', default: '480' },
+    /** How often an agent gets a contact, in seconds. */
+    every: { type: 'string', default: String(usualSeconds) },
     /** How many requests the memory is measured after. */
     requests: { type: 'string', default: '1000000' },
   },
 })
 
-const shift = { agents: Number(options.agents), handlingSeconds: Number(options.handling), seed: 7 }
+const shift = { agents: Number(options.agents), contactEverySeconds: Number(options.every), seed: 7 }
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   ...shiftScenarios({ ...shift, minutes: Number(options.minutes) }),
   cpu: cpuFigures,

@@ -1,14 +1,23 @@
+import { z } from 'zod'
 import { type CasesClient, createCasesClient } from '../../../../src/cases/cases-client.ts'
 import { type Purpose, urgencyOf } from '../../../../src/contract/urgency.ts'
 import { domainId } from './shift-world.ts'
 
 /** An answer as an agent's page got it. */
 export interface HeardAnswer {
+  /** When it was asked for, in milliseconds since 1970. */
+  readonly at: number
+  /** Whose list was asked for, and whether as that of the contact that the agent's was transferred from. */
+  readonly contactArn: string | null
+  readonly isInitial: boolean
   readonly purpose: Purpose | 'other'
   readonly route: string
   readonly status: number
   readonly ms: number
 }
+
+const name = z.string().nullable().default(null)
+const listBody = z.object({ contactArn: name, throughContactArn: name })
 
 interface AgentClientSettings {
   readonly token: string
@@ -25,11 +34,13 @@ export function createAgentClient({ token, nextUrl, onAnswer }: AgentClientSetti
     async fetch(path, init) {
       const headers = new Headers(init.headers)
       headers.set('authorization', `Bearer ${token}`)
-      const startedAt = performance.now()
+      const [at, startedAt] = [Date.now(), performance.now()]
       const response = await fetch(`${nextUrl()}${path}`, { ...init, headers })
       const route = path.slice(path.lastIndexOf('/') + 1)
       const purpose = purposeOf(headers.get('priority'))
-      onAnswer({ purpose, route, status: response.status, ms: performance.now() - startedAt })
+      const { contactArn, throughContactArn } = listBody.parse(JSON.parse(String(init.body ?? '{}')))
+      const about = { contactArn, isInitial: throughContactArn !== null }
+      onAnswer({ at, ...about, purpose, route, status: response.status, ms: performance.now() - startedAt })
       return response
     },
   })

@@ -9,6 +9,10 @@ export interface ContactWait {
   /** From the moment it was on screen, and from when it was accepted; null: it never was. */
   readonly sinceShownMs: number
   readonly sinceAcceptedMs: number | null
+  /** Until the cases of the contact that it was transferred from were there too; null: it was not transferred. */
+  readonly initialMs: number | null
+  /** It rang, and was not only looked at. */
+  readonly rang: boolean
   /** It left before there was an answer. */
   readonly isUnanswered: boolean
 }
@@ -25,8 +29,10 @@ export interface ContactWatch {
 
 interface Watched {
   readonly shownAt: number
+  readonly rang: boolean
   acceptedAt: number | null
   answeredAt: number | null
+  initialAt: number | null
 }
 
 export function watchContacts(links: ReadonlyMap<ContactArn, readonly string[]>, now: () => number): ContactWatch {
@@ -40,7 +46,7 @@ export function watchContacts(links: ReadonlyMap<ContactArn, readonly string[]>,
     wrong,
     shows(agent, contact) {
       const key = keyOf(agent, contact)
-      const one = watched.get(key) ?? { shownAt: now(), acceptedAt: null, answeredAt: null }
+      const one = watched.get(key) ?? watch(contact, now())
       if (contact.phase === 'connected') one.acceptedAt ??= now()
       watched.set(key, one)
     },
@@ -48,6 +54,7 @@ export function watchContacts(links: ReadonlyMap<ContactArn, readonly string[]>,
       const one = watched.get(keyOf(agent, contact))
       if (one === undefined || view.status === 'loading' || view.status === 'failed') return
       one.answeredAt ??= now()
+      if (view.status === 'empty' || view.more.status !== 'loading') one.initialAt ??= now()
       if (!isTrue(contact, view, links)) wrong.add(contact.contactArn)
     },
     left(agent, contact) {
@@ -60,10 +67,16 @@ export function watchContacts(links: ReadonlyMap<ContactArn, readonly string[]>,
         shownAt: one.shownAt,
         sinceShownMs: end - one.shownAt,
         sinceAcceptedMs: one.acceptedAt === null ? null : Math.max(0, end - one.acceptedAt),
+        initialMs: contact.initialContactArn === null ? null : (one.initialAt ?? now()) - one.shownAt,
+        rang: one.rang,
         isUnanswered: one.answeredAt === null,
       })
     },
   }
+}
+
+function watch({ phase }: DeskContact, shownAt: number): Watched {
+  return { shownAt, rang: phase !== 'connected', acceptedAt: null, answeredAt: null, initialAt: null }
 }
 
 /** Whether these rows are exactly the cases that the service holds; while there is more to load, some of them. */

@@ -21,6 +21,10 @@ export interface ShiftOptions extends Omit<ShiftSettings, 'minutes'> {
 
 /** What happened in a shift; times are milliseconds since 1970. */
 export interface ShiftRecord {
+  readonly agents: number
+  readonly instances: number
+  /** Whether something went wrong in the middle. */
+  readonly isDisturbed: boolean
   readonly login: { readonly calls: readonly RecordedCall[]; readonly answers: readonly HeardAnswer[] }
   readonly measuredFrom: number
   readonly measuredMs: number
@@ -28,6 +32,8 @@ export interface ShiftRecord {
   readonly answers: readonly HeardAnswer[]
   readonly watch: ContactWatch
   readonly refreshesPressed: number
+  /** How often an instance lost the store, from its start on. */
+  readonly storeAway: number
 }
 
 const supervisorCount = 10
@@ -68,9 +74,22 @@ export async function runShift({ atHalf, instances, env, minutes, ...settings }:
   isOver = true
   const measuredMs = Date.now() - measuredFrom
   const calls = await world.calls()
+  const storeAway = world.backends.reduce((sum, backend) => sum + backend.storeAway(), 0)
   close()
   await world.close()
-  return { login, measuredFrom, measuredMs, calls, answers, watch, refreshesPressed: refreshesPressed() }
+  return {
+    agents: settings.agents,
+    instances,
+    isDisturbed: atHalf !== undefined,
+    login,
+    measuredFrom,
+    measuredMs,
+    calls,
+    answers,
+    watch,
+    refreshesPressed: refreshesPressed(),
+    storeAway,
+  }
 }
 
 interface OpenerSettings {

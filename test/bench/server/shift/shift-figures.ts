@@ -1,37 +1,32 @@
-import { atMost, exactly, type Figure } from '../figure.ts'
+import { atMost, exactly, type Figure, figure } from '../figure.ts'
 import { percentile } from '../percentile.ts'
 import { countReads } from './read-counts.ts'
 import type { ShiftRecord } from './run-shift.ts'
+import { waitFigures } from './wait-figures.ts'
 
 /** What a shift shows, with the goals of the project. */
 export function shiftFigures(record: ShiftRecord): readonly Figure[] {
-  return [...goalFigures(record), ...readFigures(record), ...refusalFigures(record), ...callFigures(record)]
+  const parts = [callGoals, waitFigures, readFigures, refusalFigures, callFigures]
+  return parts.flatMap((part) => part(record))
 }
 
-function goalFigures({ login, calls, watch, measuredFrom }: ShiftRecord): Figure[] {
-  const waits = watch.waits.filter(({ shownAt }) => shownAt >= measuredFrom)
-  const sinceShown = waits.map(({ sinceShownMs }) => sinceShownMs)
-  const sinceAccepted = waits.flatMap(({ sinceAcceptedMs }) => sinceAcceptedMs ?? [])
+function callGoals({ login, calls, watch, instances, storeAway }: ShiftRecord): Figure[] {
   const templates = login.calls.filter(({ operation }) => operation === 'ListTemplates')
   return [
     figure('calls that were throttled, of any operation', calls.filter(isThrottled).length, exactly(0)),
     figure('contacts that showed something wrong', watch.wrong.size, exactly(0)),
-    figure('ListTemplates while everybody logs in', templates.length, exactly(1)),
+    figure('ListTemplates while everybody logs in', templates.length, atMost(instances)),
     figure('p95 of the wait for templates at the login', percentileOf(login.answers, 'templates'), null, 'ms'),
-    figure('p95 of the wait for a contact on screen, which rings', percentile(sinceShown, 0.95), atMost(1_000), 'ms'),
-    figure('p50 of it', percentile(sinceShown, 0.5), null, 'ms'),
-    figure('p95 of the wait once it is accepted', percentile(sinceAccepted, 0.95), atMost(1_000), 'ms'),
-    figure('contacts that left without an answer', waits.filter(({ isUnanswered }) => isUnanswered).length, exactly(0)),
-    figure('contacts seen', waits.length, null),
+    ...(instances > 1 ? [figure('times that an instance lost the store', storeAway, null)] : []),
   ]
 }
 
-function readFigures({ calls, measuredFrom, refreshesPressed }: ShiftRecord): Figure[] {
-  const reads = countReads(calls, measuredFrom)
+function readFigures({ calls, answers, measuredFrom, refreshesPressed }: ShiftRecord): Figure[] {
+  const reads = countReads(calls, answers, measuredFrom)
   const perContact = (count: number) => count / reads.contacts
   return [
     figure('ListCasesForContact for a contact, within the cache time', perContact(reads.first), atMost(1)),
-    figure('  its list read again after that', perContact(reads.again), null),
+    ...[...reads.again].map(([cause, count]) => figure(`  again, ${cause}`, perContact(count), null)),
     figure('  its further pages', perContact(reads.further), null),
     figure('  "refresh" pressed, in the whole shift', refreshesPressed, null),
   ]
@@ -71,8 +66,4 @@ function isThrottled({ status }: { readonly status: number }): boolean {
 function percentileOf(answers: ShiftRecord['answers'], route: string): number {
   const times = answers.filter((answer) => answer.route === route).map(({ ms }) => ms)
   return percentile(times, 0.95)
-}
-
-function figure(name: string, measured: number, goal: Figure['goal'], unit = ''): Figure {
-  return { name, measured, goal, unit }
 }
