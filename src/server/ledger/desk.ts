@@ -124,6 +124,7 @@ export function createDesk({ store, clock, instance, onStanding }: DeskDeps): De
     hurry,
     async stop() {
       await stop()
+      place = { seat: null, tables: [] } // its slots are the others' as soon as it has said goodbye
       await rewrite(store, (page) => ({ text: leaveLedger(page, instance, returned), outcome: null }))
     },
   }

@@ -95,3 +95,18 @@ test('the slot that an instance used by itself is not given away when it comes b
   expect(account.arrivals).toHaveLength(2)
   expect(excess(account.arrivals, quota)).toBe(0)
 })
+
+test('who has said goodbye uses no slot any more, whoever still waits there', async () => {
+  const quota = { rate: 1, burst: 1 }
+  const account = await threeInstances(quota)
+  account.setStore('away')
+  account.ask(2, { patienceMs: 3_000, thereMs: 0, backMs: 0, count: 1 })
+  await account.pass(0)
+  account.setStore('slow')
+  account.stop(2)
+  account.ask(0, { patienceMs: 1_980, thereMs: 22, backMs: 793, count: 2 })
+  await account.pass(0)
+  account.setStore('none')
+  await account.pass(12_000)
+  expect(account.served.map(({ instance }) => instance)).toEqual([0, 0])
+})
