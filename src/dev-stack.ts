@@ -62,6 +62,7 @@ async function startDevStack() {
     instances: null,
     allowedOrigins: [],
     log: createLog(),
+    exportsTelemetry: false,
     readiness: createReadiness({ now: () => performance.now() }),
   })
   const pageConfig: PageConfig = {

@@ -47,12 +47,12 @@ export interface AppDeps {
   readonly readiness: Pick<Readiness, 'read'>
 }
 
-// Any text, even none: what is wrong with a domain id, its own parser says.
-const domain = '/api/domains/:domainId{[^/]*}'
+// What is wrong with a domain id, its own parser says.
+const domain = '/api/domains/:domainId'
 const listPath = `${domain}/list-cases-for-contact`
 const detailsPath = `${domain}/case-details`
 const templatesPath = `${domain}/templates`
-const templatePath = `${templatesPath}/:templateId{[^/]+}`
+const templatePath = `${templatesPath}/:templateId`
 
 // The agent's browser may keep templates, nobody between.
 const keptByTheBrowser = 'private, max-age=60'

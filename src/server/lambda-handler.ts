@@ -30,6 +30,7 @@ export function createLambdaHandler(
     rowFields,
     sealKeys,
     instances: null,
+    exportsTelemetry: settings.value.exportsTelemetry,
     allowedOrigins,
     log,
     readiness: createReadiness({ now: () => performance.now() }),

@@ -95,7 +95,6 @@ test('a body that says a large length is not read at all', async () => {
 test.each([
   ['with a wrong escape', '%ZZ', 'must be percent-encoded UTF-8'],
   ['that is not UTF-8', '%E0%A4%A', 'must be percent-encoded UTF-8'],
-  ['that is empty', '', 'must be a text of 1 to 500 characters'],
   ['of 501 characters', 'x'.repeat(501), 'must be a text of 1 to 500 characters'],
 ])('a domain id %s is refused by every route', async (_, domainId, detail) => {
   const { app } = listing()
@@ -108,6 +107,15 @@ test.each([
   for (const answer of answers) {
     expect(await answer.json()).toMatchObject({ status: 400, errors: [{ field: 'domainId', detail }] })
   }
+})
+
+test('a path without a domain id is of no route', async () => {
+  const { app } = listing()
+  const answers = [
+    await app.request('/api/domains//list-cases-for-contact', post({ contactArn })),
+    await app.request('/api/domains//templates'),
+  ]
+  for (const answer of answers) expect(await answer.json()).toMatchObject({ status: 404, code: 'route_not_found' })
 })
 
 test('a domain id with reserved characters arrives as it was meant', async () => {

@@ -22,7 +22,7 @@ import { shareAnswers } from './shared-answers/share-answers.ts'
 import type { SeveralInstances } from './store/several-instances.ts'
 import { type GatewayObservers, observeConnect, observeGateway } from './telemetry/observe-gateway.ts'
 import { observeTurns } from './telemetry/observe-turns.ts'
-import { createTelemetry, type Telemetry } from './telemetry/telemetry.ts'
+import { createTelemetry, quietTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 
 /** Under which traces and metrics are ours. */
 export const ourName = 'connect-contact-cases'
@@ -46,6 +46,8 @@ interface ServerAppSettings {
   readonly instances: SeveralInstances | null
   readonly log: Log
   readonly readiness: Readiness
+  /** Whether there is a collector for traces and metrics. */
+  readonly exportsTelemetry: boolean
 }
 
 // A request has at most a token of 13,000 characters and ten ids of 500, in JSON's longest way six times as long.
@@ -59,11 +61,11 @@ const cooldownMs = 1_000
 
 /** The app as a Node process runs it: real clock, real randomness, the AWS SDK. */
 export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
-  const { gateway, auth, deadlineMs, quotas, sealKeys, instances, readiness, ...rest } = settings
+  const { gateway, auth, deadlineMs, quotas, sealKeys, instances, readiness, exportsTelemetry, ...rest } = settings
   const { now } = processClock
   // OpenTelemetry's own registry: empty, and so without effect, unless otlp-export.ts has filled it.
   const [tracer, meter] = [trace.getTracer(ourName), metrics.getMeter(ourName)]
-  const telemetry = createTelemetry({ tracer, meter, now })
+  const telemetry = exportsTelemetry ? createTelemetry({ tracer, meter, now }) : quietTelemetry
   const takeTurn = observeTurns(createSchedules(quotas, processClock, instances?.budgetOf), { meter, now })
   const observers = { telemetry, onOutcome: readiness.heard }
   const service = createGateway(gateway, takeTurn)

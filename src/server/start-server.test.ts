@@ -59,7 +59,7 @@ test('the log names the pattern of the route, and not the catch-all of the page 
   await fetch(`${url}/api/domains/d/list-cases-for-contact`)
   await fetch(url)
   const routes = logged.flatMap((entry) => (entry.event === 'answered' ? [entry.route] : []))
-  expect(routes).toEqual(['/api/domains/:domainId{[^/]*}/list-cases-for-contact', '/*'])
+  expect(routes).toEqual(['/api/domains/:domainId/list-cases-for-contact', '/*'])
 })
 
 test('a body of 1 MB is refused through a socket, in pieces too', async () => {

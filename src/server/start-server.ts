@@ -56,6 +56,7 @@ export async function startServer(options: ServerSettings): Promise<RunningServe
     allowedOrigins: settings.allowedOrigins,
     log,
     readiness,
+    exportsTelemetry: settings.exportsTelemetry,
   })
   servePage(app, {
     directory: pageDirectory,

@@ -25,7 +25,7 @@ async function start(...turns: readonly Turn[]) {
     }),
   )
   const upstream = await startScriptedUpstream(...turns)
-  const server = await startBff({ endpoint: upstream.url, rowFields: ['reason'] }, {}, log)
+  const server = await startBff({ endpoint: upstream.url, exportsTelemetry: true, rowFields: ['reason'] }, {}, log)
   onTestFinished(() => server.close())
   const ask = (path: string, init?: RequestInit) => fetch(`${server.url}${path}`, init)
   return { ask, lines, upstream }

@@ -129,6 +129,7 @@ test('expired credentials turn readiness red, and fresh ones green again', async
     instances: null,
     allowedOrigins: [],
     log: () => undefined,
+    exportsTelemetry: false,
     readiness: createReadiness({ now: () => ms }),
   })
   const ready = async () => {

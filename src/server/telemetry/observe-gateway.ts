@@ -40,17 +40,16 @@ export function observeConnect(gateway: ConnectGateway, observers: GatewayObserv
 
 function observing(service: Service, { telemetry, onOutcome }: GatewayObservers) {
   return <Question, Answer>(operation: string, ask: (question: Question, asker: Asker) => Upstream<Answer>) =>
-    (question: Question, asker: Asker): Upstream<Answer> => {
+    async (question: Question, asker: Asker): Upstream<Answer> => {
       const attributes = { 'rpc.system': 'aws-api', 'rpc.service': service, 'rpc.method': operation }
-      return telemetry.upstream(
+      const ofAnswer = (answer: Awaited<Upstream<Answer>>) => (answer.ok ? 'ok' : answer.problem.code)
+      const answer = await telemetry.upstream(
         `${service}.${operation}`,
         attributes,
         () => ask(question, asker),
-        (answer) => {
-          const outcome = answer.ok ? 'ok' : answer.problem.code
-          onOutcome(service, outcome)
-          return { attributes: { outcome }, isFailure: !answer.ok }
-        },
+        (each) => ({ attributes: { outcome: ofAnswer(each) }, isFailure: !each.ok }),
       )
+      onOutcome(service, ofAnswer(answer))
+      return answer
     }
 }

@@ -10,7 +10,7 @@ import { createTelemetry } from './telemetry.ts'
 
 const kept = keepTelemetry()
 
-const route = '/api/domains/:domainId{[^/]*}/list-cases-for-contact'
+const route = '/api/domains/:domainId/list-cases-for-contact'
 
 const ofThisProcess = () =>
   createTelemetry({ tracer: trace.getTracer('test'), meter: metrics.getMeter('test'), now: () => 0 })
@@ -20,7 +20,7 @@ test('a request and its questions to the service are one trace, and two time ser
     answers({ cases: [], nextToken: null }),
     refuses(403, 'AccessDeniedException'),
   )
-  const { url, close, logged } = await startBff({ endpoint: upstream.url })
+  const { url, close, logged } = await startBff({ endpoint: upstream.url, exportsTelemetry: true })
   onTestFinished(close)
   for (const end of ['answered', 'denied']) {
     await (await fetch(url + listPath, post({ contactArn: `${contactArn}-${end}` }))).text()
