@@ -45,17 +45,17 @@ export const settingsFile = z
       .strictObject({ namespace: z.string().min(1), approvedOrigins: z.array(z.url()).default([]) })
       .optional(),
   })
-  .refine(({ backend, sealKeysSecretArn }) => !hasSeveral(backend) || sealKeysSecretArn !== undefined, {
+  .refine(({ backend, sealKeysSecretArn }) => !hasStore(backend) || sealKeysSecretArn !== undefined, {
     path: ['sealKeysSecretArn'],
-    error: 'must be there where there are several tasks: none would open what another sealed',
+    error: 'must be there where there is a store: what is in it is sealed, and read by all tasks',
   })
   .refine(({ backend, sealKeysSecretArn }) => backend.kind === 'fargate' || sealKeysSecretArn === undefined, {
     path: ['sealKeysSecretArn'],
     error: 'is for Fargate: Lambda puts no secret into an environment',
   })
 
-function hasSeveral(backend: BackendSettings): boolean {
-  return backend.kind === 'fargate' && backend.tasks > 1
+function hasStore(backend: BackendSettings): boolean {
+  return backend.kind === 'fargate' && backend.store === 'valkey'
 }
 
 /** What the API runs on. */

@@ -46,7 +46,11 @@ test.each([
     { backend: { kind: 'fargate', store: 'memory' } },
     /^backend.store: must be valkey/,
   ],
-  ['several tasks without keys in common', { sealKeysSecretArn: undefined }, /^sealKeysSecretArn: must be there/],
+  [
+    'a store without keys',
+    { backend: { kind: 'fargate', tasks: 1 }, sealKeysSecretArn: undefined },
+    /^sealKeysSecretArn: must be there/,
+  ],
   ['keys for a function', { backend: { kind: 'lambda' } }, /^sealKeysSecretArn: is for Fargate/],
   ['days that CloudWatch does not know', { logRetentionDays: 2 }, /^logRetentionDays: must be one of/],
 ])('%s is one line that names it', (_, changes, line) => {
