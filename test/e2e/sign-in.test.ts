@@ -176,15 +176,22 @@ test('a provider that is away says so; when it is back, the button signs in', as
   await panelSays('No contact')
 })
 
-test('a token that expires while the provider is away leaves no case on screen', async () => {
-  desktop.provider.become({ tokenSeconds: 3 })
+test('a provider that is away when the token expires, and soon back, costs nobody their place', async () => {
+  desktop.provider.become({ tokenSeconds: 2 })
   await signInAs('ann', desk)
   await panelSays('No contact')
   await desktop.ringAt('ann', desk, 3)
   await panelSays('3 cases')
+  const seen = await watchTexts()
+  let failed = 0
+  desk.page.on('requestfailed', (request) => void (request.url().startsWith(desktop.provider.issuer) && failed++))
   desktop.provider.setAway(true)
-  await panelSays('Your sign-in has expired. Sign in again to see cases.')
-  expect(await desk.panel.getByRole('row').count()).toBe(0)
+  // One before the token expires, and one each second after that.
+  await expect.poll(() => failed, { timeout: 15_000 }).toBeGreaterThan(3)
+  desktop.provider.setAway(false)
+  await renewals(1)
+  expect(await seen()).not.toMatch(/Signing in|not signed in/)
+  expect(await listedCases(desk.panel)).toHaveLength(3)
 })
 
 test('a login page that cuts its popup off from the page that opened it still signs in', async () => {
