@@ -194,6 +194,17 @@ test('a provider that is away when the token expires, and soon back, costs nobod
   expect(await listedCases(desk.panel)).toHaveLength(3)
 })
 
+test('a token that expires and is not renewed leaves no case on screen', async () => {
+  desktop.provider.become({ tokenSeconds: 3 })
+  await signInAs('ann', desk)
+  await panelSays('No contact')
+  await desktop.ringAt('ann', desk, 3)
+  await panelSays('3 cases')
+  desktop.provider.endSessions()
+  await panelSays('Your sign-in has expired. Sign in again to see cases.')
+  expect(await desk.panel.getByRole('row').count()).toBe(0)
+})
+
 test('a login page that cuts its popup off from the page that opened it still signs in', async () => {
   desktop.provider.become({ cutsOffPopups: true })
   await signInAs('ann', desk)

@@ -40,7 +40,7 @@ export async function startOidcProvider(agents: readonly string[], habits: Parti
   const address = server.address()
   const issuer = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
   const settings = { issuer, agents, pages: [] as string[], ...usualHabits, ...habits }
-  const adapter = createOidcStore()
+  let adapter = createOidcStore()
   let tokensGiven = 0
   let key = await createKey()
 
@@ -77,6 +77,11 @@ export async function startOidcProvider(agents: readonly string[], habits: Parti
     },
     /** How often tokens were given: at a sign-in, and at each renewal. */
     tokensGiven: () => tokensGiven,
+    /** All sessions are over there, and what renewed their tokens is good for nothing. */
+    endSessions(): void {
+      adapter = createOidcStore()
+      restart()
+    },
     setAway(away: boolean): void {
       isAway = away
     },
