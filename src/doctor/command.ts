@@ -1,7 +1,6 @@
 import { createAsk } from './ask.ts'
 import { optionTable, readOptions } from './doctor-options.ts'
-import { examine } from './examine.ts'
-import { askAws } from './gather/aws-account.ts'
+import { examine, type Instruments } from './examine.ts'
 import { report } from './report.ts'
 
 const timeoutMs = 10_000
@@ -17,6 +16,8 @@ export async function runDoctor(args: readonly string[]): Promise<void> {
     return
   }
   const { options } = reading
+  // The SDK takes its time to load, and most who ask do without.
+  const askAws: Instruments['askAws'] = async (about) => (await import('./gather/aws-account.ts')).askAws(about)
   const findings = await examine(options, {
     ask: createAsk({ fetch, time: Date.now, timeoutMs }),
     time: Date.now,

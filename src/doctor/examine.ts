@@ -19,7 +19,8 @@ import { documentOf, gatherEndpoints, gatherIssuer } from './gather/issuer.ts'
 import { configOf, gatherSite } from './gather/site.ts'
 import type { Finding } from './verdict.ts'
 
-interface Instruments {
+/** What the doctor looks with. */
+export interface Instruments {
   readonly ask: Ask
   /** Milliseconds since 1970. */
   readonly time: () => number

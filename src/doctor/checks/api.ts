@@ -1,5 +1,5 @@
 import { isLoopback } from '../../server/loopback.ts'
-import type { Answer, Reply } from '../ask.ts'
+import type { Reply } from '../ask.ts'
 import type { Check } from '../check.ts'
 import type { Api } from '../gather/api.ts'
 import { hasProblemType, problemOf } from '../problem-of.ts'
@@ -69,7 +69,11 @@ function signIn({ first, apiOrigin, pageSignsIn }: Api): Verdict {
 
 function headers({ first }: Api): Verdict {
   if (first.kind === 'silence' || ours(first) === null) return skipped(notOurs)
-  const sent = ['x-request-id', 'x-content-type-options', ...(first.status === 401 ? ['www-authenticate'] : [])]
+  const sent = [
+    'x-request-id',
+    'x-content-type-options',
+    ...(ours(first)?.code === 'unauthenticated' ? ['www-authenticate'] : []),
+  ]
   const eaten = sent.filter((name) => !first.headers.has(name))
   if (eaten.length === 0) return good('The headers of the server arrive.')
   return warning(
@@ -93,7 +97,8 @@ function cache({ first, second }: Api): Verdict {
 function foreignOrigin({ foreign, first }: Api): Verdict {
   if (ours(first) === null) return skipped(notOurs)
   if (foreign.kind === 'silence') return wrong(foreign.says, foreign.cure)
-  if (foreign.status === 403) return good('A page of another site is refused.')
+  if (foreign.status === 403 || ours(foreign)?.code === 'forbidden_origin')
+    return good('A page of another site is refused.')
   return wrong(
     'A page of any other site may ask the API.',
     'Let what stands before the server hand on Origin and Sec-Fetch-Site.',
@@ -103,11 +108,12 @@ function foreignOrigin({ foreign, first }: Api): Verdict {
 function jsonOnly({ text, first }: Api): Verdict {
   if (ours(first) === null) return skipped(notOurs)
   if (text.kind === 'silence') return wrong(text.says, text.cure)
-  if (text.status === 415) return good('A body that is not JSON is refused.')
-  if (text.status === 401) return skipped('This needs a valid token: see --token.')
+  const code = ours(text)?.code
+  if (code === 'unsupported_media_type') return good('A body that is not JSON is refused.')
+  if (code === 'unauthenticated') return skipped('This needs a valid token: see --token.')
   return wrong('A body that is not JSON is taken.', 'Let what stands before the server hand on Content-Type.')
 }
 
 function ours(reply: Reply): ReturnType<typeof problemOf> {
-  return reply.kind === 'answer' ? problemOf(reply satisfies Answer) : null
+  return reply.kind === 'answer' ? problemOf(reply) : null
 }

@@ -20,7 +20,7 @@ export function assets({ assets }: Site): Verdict {
       'Serve /assets/ with cache-control: public, max-age=31536000, immutable.',
     )
   }
-  return good(`All ${assets.length} files that the page names load, and browsers keep them.`)
+  return good('All files that the page names load, and browsers keep them.')
 }
 
 function brokenAsset(reply: Reply): Verdict | null {

@@ -13,7 +13,7 @@ export function domain({ templates }: Api): Verdict {
   const failed = failureOf(templates)
   if (failed !== null) return failed
   const read = templatesResponse.safeParse(bodyOf(templates))
-  return read.success ? good(`The domain has ${read.data.templates.length} templates.`) : notAnAnswer
+  return read.success ? good(`The server reads the domain. Its templates: ${read.data.templates.length}.`) : notAnAnswer
 }
 
 export function contact({ templates, list }: Api): Verdict {
@@ -24,7 +24,7 @@ export function contact({ templates, list }: Api): Verdict {
   const read = listCasesForContactResponse.safeParse(bodyOf(list))
   if (!read.success) return notAnAnswer
   const { cases, nextToken } = read.data
-  return good(`The contact has ${nextToken === null ? '' : 'more than '}${cases.length} cases.`)
+  return good(`The agent sees the contact. Its cases: ${cases.length}${nextToken === null ? '' : ' and more'}.`)
 }
 
 function failureOf(reply: Reply): Verdict | null {

@@ -1,6 +1,7 @@
 import type { PageConfig } from '../../contract/page-config.ts'
 import type { Ask, Reply } from '../ask.ts'
 import type { DoctorOptions } from '../doctor-options.ts'
+import { problemOf } from '../problem-of.ts'
 
 /** What the API answers to questions that cost no call of the account, and to those with a token that do. */
 export interface Api {
@@ -40,7 +41,7 @@ export async function gatherApi(ask: Ask, config: PageConfig, options: DoctorOpt
 
   // Without a token first: whether the others may cost a call of the account is known only then.
   const first = await post({})
-  const mayAsk = token !== null || (first.kind === 'answer' && first.status !== 401)
+  const mayAsk = token !== null || (first.kind === 'answer' && problemOf(first)?.code !== 'unauthenticated')
   const sharedOrigin = origin ?? (apiOrigin === page ? null : page)
   const [second, foreign, text, shared, templates, list] = await Promise.all([
     post({}),
