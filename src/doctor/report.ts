@@ -8,7 +8,9 @@ export function report(page: string, findings: readonly Finding[], hasColours: b
   const widest = Math.max(...findings.map(({ id }) => id.length))
   const lines = findings.flatMap((finding) => {
     const { outcome, id, says } = finding
-    const mark = hasColours ? styleText(colours[outcome], outcome.padEnd(8)) : outcome.padEnd(8)
+    const mark = hasColours
+      ? styleText(colours[outcome], outcome.padEnd(8), { validateStream: false })
+      : outcome.padEnd(8)
     const cure = 'cure' in finding ? [`${' '.repeat(widest + 10)}→ ${plain(finding.cure)}`] : []
     return [`${mark} ${id.padEnd(widest)} ${plain(says)}`, ...cure]
   })

@@ -58,7 +58,7 @@ test('what AWS denies ends it with 1, and is named, with settings that the serve
     id: 'permissions',
     title: 'AWS lets these credentials read what the server reads',
     outcome: 'wrong',
-    says: 'SearchCases is not allowed.',
+    says: 'AWS does not allow SearchCases.',
     cure: 'Give the role the policy of deploy/README.md.',
   })
   expect(findings).toContainEqual(

@@ -4,7 +4,7 @@ import type { PageConfig } from '../../src/contract/page-config.ts'
 import type { DoctorOptions } from '../../src/doctor/doctor-options.ts'
 import type { Settings } from '../../src/server/env.ts'
 import { type Between, complaints, contactArn, diagnose, startSurroundings } from '../support/deployment.ts'
-import { findRedisServer, startRedis } from '../support/redis-server.ts'
+import { startRedis } from '../support/redis-server.ts'
 
 type Surroundings = Awaited<ReturnType<typeof startSurroundings>>
 
@@ -292,19 +292,15 @@ test('a store that the server has never seen', async () => {
   ])
 })
 
-test.skipIf(findRedisServer() === null)(
-  'a store that is away',
-  async () => {
-    const redis = await startRedis()
-    onTestFinished(redis.close)
-    const url = await deploy({ settings: { store: redis.url, sealKeys } })
-    const ready = async () => (await fetch(`${url}/readyz`)).text()
-    await expect.poll(ready, { timeout: 10_000 }).toBe('{"status":"ok"}')
-    await redis.kill()
-    await expect.poll(ready, { timeout: 10_000 }).toContain('away')
-    expect(complaints(await diagnose(url))).toEqual([
-      'warning ready: The store is away: each instance goes on with its share of the quotas.',
-    ])
-  },
-  30_000,
-)
+test('a store that is away', { timeout: 30_000 }, async () => {
+  const redis = await startRedis()
+  onTestFinished(redis.close)
+  const { url, logged, close } = await surroundings.deploy({ store: redis.url, sealKeys })
+  onTestFinished(close)
+  await expect.poll(() => logged, { timeout: 10_000 }).toContainEqual({ event: 'store_here' })
+  await redis.kill()
+  await expect.poll(async () => (await fetch(`${url}/readyz`)).text(), { timeout: 10_000 }).toContain('away')
+  expect(complaints(await diagnose(url))).toEqual([
+    'warning ready: The store is away: each instance goes on with its share of the quotas.',
+  ])
+})

@@ -55,6 +55,7 @@ export async function startSurroundings() {
       provider.allowPage(url)
       return {
         url,
+        logged: server.logged,
         async close(): Promise<void> {
           await front?.close()
           await server.close()

@@ -10,17 +10,23 @@ export const awsChecks: readonly Check<AwsCalls>[] = [
 const policy = 'Give the role the policy of deploy/README.md.'
 const credentials = 'Give the shell the credentials of the server’s role, such as by AWS_PROFILE.'
 
+const lookUp = 'Look the error up in AWS’s API reference.'
+const slow = { says: 'AWS did not answer CALLS within 10 s', cure: 'Check the way to AWS, and AWS_ENDPOINT_URL.' }
+
 // By the names that AWS and its SDK give them.
-const cures: Readonly<Record<string, { readonly says: string; readonly cure: string }>> = {
-  AccessDeniedException: { says: 'is not allowed', cure: policy },
-  CredentialsProviderError: { says: 'has no credentials', cure: credentials },
-  TokenProviderError: { says: 'has no credentials', cure: credentials },
-  ExpiredTokenException: { says: 'has expired credentials', cure: credentials },
-  UnrecognizedClientException: { says: 'has credentials that AWS does not know', cure: credentials },
-  InvalidSignatureException: { says: 'has credentials that AWS does not take', cure: credentials },
-  ResourceNotFoundException: { says: 'finds nothing', cure: 'Check domainId, --contact-arn and the Region.' },
-  AbortError: { says: 'was not answered within 10 s', cure: 'Check the way to AWS, and the endpoints of the shell.' },
-  TimeoutError: { says: 'was not answered within 10 s', cure: 'Check the way to AWS, and the endpoints of the shell.' },
+const reasons: Readonly<Record<string, { readonly says: string; readonly cure: string }>> = {
+  AccessDeniedException: { says: 'AWS does not allow CALLS', cure: policy },
+  CredentialsProviderError: { says: 'The shell has no credentials for CALLS', cure: credentials },
+  TokenProviderError: { says: 'The shell has no credentials for CALLS', cure: credentials },
+  ExpiredTokenException: { says: 'The credentials have expired, for CALLS', cure: credentials },
+  UnrecognizedClientException: { says: 'AWS does not know the credentials, for CALLS', cure: credentials },
+  InvalidSignatureException: { says: 'AWS does not take the credentials, for CALLS', cure: credentials },
+  ResourceNotFoundException: {
+    says: 'AWS finds nothing for CALLS',
+    cure: 'Check domainId, --contact-arn and the Region.',
+  },
+  AbortError: slow,
+  TimeoutError: slow,
 }
 
 function permissions(calls: AwsCalls): Verdict {
@@ -43,5 +49,5 @@ function permissions(calls: AwsCalls): Verdict {
     (name) => ![...calls.keys()].some((each) => each === name),
   )
   if (untried.length === 0) return good('All the server’s calls are allowed.')
-  return good(`${calls.size} of the server’s calls are allowed. Not tried: ${untried.join(', ')}.`)
+  return good(`Allowed: ${[...calls.keys()].join(', ')}. Not tried: ${untried.join(', ')}.`)
 }

@@ -41,7 +41,7 @@ export async function gatherApi(ask: Ask, config: PageConfig, options: DoctorOpt
 
   // Without a token first: whether the others may cost a call of the account is known only then.
   const first = await post({})
-  const mayAsk = token !== null || (first.kind === 'answer' && problemOf(first)?.code !== 'unauthenticated')
+  const mayAsk = token !== null || (first.kind === 'answer' && problemOf(first)?.code === 'invalid_request')
   const sharedOrigin = origin ?? (apiOrigin === page ? null : page)
   const [second, foreign, text, shared, templates, list] = await Promise.all([
     post({}),
