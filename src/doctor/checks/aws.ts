@@ -29,25 +29,19 @@ const reasons: Readonly<Record<string, { readonly says: string; readonly cure: s
   TimeoutError: slow,
 }
 
+const throttling: ReadonlySet<string> = new Set(['ThrottlingException', 'TooManyRequestsException'])
+
 function permissions(calls: AwsCalls): Verdict {
-  const failed = [...calls].filter((call): call is [(typeof call)[0], string] => call[1] !== null)
-  const throttled = failed.filter(
-    ([, error]) => error === 'ThrottlingException' || error === 'TooManyRequestsException',
-  )
-  const [first] = failed.filter((call) => !throttled.includes(call))
-  if (first !== undefined) {
-    const error = first[1]
-    const names = failed.filter((call) => call[1] === error).map(([operation]) => operation)
-    const { says, cure } = cures[error] ?? {
-      says: `fails with ${error}`,
-      cure: 'Look the error up in AWS’s API reference.',
-    }
-    return wrong(`${names.join(', ')} ${says}.`, cure)
+  const errors = new Set([...calls.values()].filter((error) => error !== null))
+  const error = [...errors].find((name) => !throttling.has(name))
+  if (error !== undefined) {
+    const names = [...calls].filter(([, each]) => each === error).map(([operation]) => operation)
+    const { says, cure } = reasons[error] ?? { says: `CALLS failed with ${error}`, cure: lookUp }
+    return wrong(`${says.replace('CALLS', names.join(', '))}.`, cure)
   }
-  if (throttled.length > 0) return warning('AWS throttles the account.', 'Ask again when fewer agents work.')
-  const untried = Object.keys(forEachOperation(() => null)).filter(
-    (name) => ![...calls.keys()].some((each) => each === name),
-  )
+  if (errors.size > 0) return warning('AWS throttles the account.', 'Ask again when fewer agents work.')
+  const tried = Object.entries(forEachOperation((operation) => calls.has(operation)))
+  const untried = tried.filter(([, wasTried]) => !wasTried).map(([operation]) => operation)
   if (untried.length === 0) return good('All the server’s calls are allowed.')
   return good(`Allowed: ${[...calls.keys()].join(', ')}. Not tried: ${untried.join(', ')}.`)
 }
