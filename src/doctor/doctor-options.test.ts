@@ -8,7 +8,7 @@ test('a page alone is enough', () => {
     kind: 'options',
     options: {
       page,
-      ...{ embedder: null, origin: null, token: null, contactArn: null, envFile: null, aws: false, json: false },
+      ...{ embedder: null, origin: null, token: null, contactArn: null, settingsFile: null, aws: false, json: false },
     },
   })
 })
@@ -31,7 +31,7 @@ test.each([
   [[page, '--colour'], "Unknown option '--colour'. See: connect-contact-cases doctor --help"],
   [[page, '--embedder', 'acme'], '--embedder must be an origin such as https://example.my.connect.aws'],
   [[page, '--origin', `${page}/x`], '--origin must be an origin such as https://example.my.connect.aws'],
-  [[page, '--env-file', ''], '--env-file must name a file'],
+  [[page, '--settings', ''], '--settings must name a file'],
   [
     [page, '--contact-arn', 'arn:aws:s3:::bucket'],
     '--contact-arn must be arn:{partition}:connect:{region}:{account}:instance/{instanceId}/contact/{id}',

@@ -13,7 +13,7 @@ export interface DoctorOptions {
   readonly token: string | null
   readonly contactArn: string | null
   /** A file with the server's variables. */
-  readonly envFile: string | null
+  readonly settingsFile: string | null
   readonly aws: boolean
   readonly json: boolean
 }
@@ -29,7 +29,7 @@ export const optionTable = {
   '--origin ORIGIN': 'another page that shall be able to ask the API',
   '--token TOKEN': 'an agent’s access token, better given in CONTACT_CASES_TOKEN: asks a real question',
   '--contact-arn ARN': 'a contact of that agent: reads its cases',
-  '--env-file FILE': 'the server’s variables, one NAME=value a line: checks them, before a deployment too',
+  '--settings FILE': 'the server’s variables, one NAME=value a line: checks them, before a deployment too',
   '--aws': 'asks AWS itself, with the credentials of this shell: may they do what the server does?',
   '--json': 'prints the findings as JSON',
   '--help': 'prints this',
@@ -40,7 +40,7 @@ const options = {
   origin: { type: 'string' },
   token: { type: 'string' },
   'contact-arn': { type: 'string' },
-  'env-file': { type: 'string' },
+  settings: { type: 'string' },
   aws: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -65,19 +65,19 @@ export function readOptions(args: readonly string[], env: Environment): OptionsR
       return mistake(`--${name} must be an origin such as https://example.my.connect.aws`)
     }
   }
-  const { 'contact-arn': contactArn = null, 'env-file': envFile = null, embedder, origin, aws, json } = values
+  const { 'contact-arn': contactArn = null, settings: settingsFile = null, embedder, origin, aws, json } = values
   if (contactArn !== null && !listCasesForContactRequest.safeParse({ contactArn }).success) {
     return mistake(
       '--contact-arn must be arn:{partition}:connect:{region}:{account}:instance/{instanceId}/contact/{id}',
     )
   }
-  if (envFile === '') return mistake('--env-file must name a file')
+  if (settingsFile === '') return mistake('--settings must name a file')
   const token = values.token ?? env['CONTACT_CASES_TOKEN'] ?? ''
   if (!/^[\w.~+/=-]*$/.test(token)) return mistake('The token holds a character that no access token has.')
   return {
     kind: 'options',
     options: {
-      ...{ page: address, contactArn, envFile, aws, json },
+      ...{ page: address, contactArn, settingsFile, aws, json },
       embedder: embedder === undefined ? null : originOf(embedder),
       origin: origin === undefined ? null : originOf(origin),
       token: token === '' ? null : token,

@@ -6,16 +6,16 @@ import { awsChecks } from './checks/aws.ts'
 import { entranceChecks } from './checks/entrance.ts'
 import { endpointChecks, issuerChecks } from './checks/issuer.ts'
 import { policyChecks } from './checks/policy.ts'
-import { envFileChecks, settingsChecks } from './checks/settings.ts'
+import { settingsChecks, settingsFileChecks } from './checks/settings.ts'
 import { siteChecks } from './checks/site.ts'
 import { tokenChecks } from './checks/token.ts'
 import type { DoctorOptions } from './doctor-options.ts'
 import { gatherApi } from './gather/api.ts'
 import type { AwsCalls, AwsQuestion } from './gather/aws-account.ts'
 import { gatherEntrance } from './gather/entrance.ts'
-import { type EnvFile, gatherEnvFile } from './gather/env-file.ts'
 import { gatherFramedPage } from './gather/framed-page.ts'
 import { documentOf, gatherEndpoints, gatherIssuer } from './gather/issuer.ts'
+import { gatherSettingsFile, type SettingsFile } from './gather/settings-file.ts'
 import { configOf, gatherSite } from './gather/site.ts'
 import type { Finding } from './verdict.ts'
 
@@ -36,7 +36,7 @@ export const allChecks: readonly Pick<Check<never>, 'id' | 'title'>[] = [
   ...issuerChecks,
   ...endpointChecks,
   ...tokenChecks,
-  ...envFileChecks,
+  ...settingsFileChecks,
   ...settingsChecks,
   ...awsChecks,
 ]
@@ -100,10 +100,11 @@ function examineToken(
 
 async function examineAccount(
   config: PageConfig | null,
-  { envFile, aws, contactArn }: DoctorOptions,
+  { settingsFile, aws, contactArn }: DoctorOptions,
   { askAws }: Pick<Instruments, 'askAws'>,
 ): Promise<Finding[]> {
-  const file = envFile === null ? missing('There is no file: see --env-file.') : given(await gatherEnvFile(envFile))
+  const file =
+    settingsFile === null ? missing('There is no file: see --settings.') : given(await gatherSettingsFile(settingsFile))
   const settings = 'facts' in file && file.facts.read.ok ? file.facts.read.value : null
   const valid = 'missing' in file ? file : missing('The server would not start with these settings.')
   const instanceArn = contactArn ?? settings?.auth?.instances.keys().next().value ?? null
@@ -115,7 +116,7 @@ async function examineAccount(
     return given(await askAws({ region: settings?.region ?? region, domainId, instanceId, contactArn }))
   }
   return [
-    ...lookAt<EnvFile>(envFileChecks, file),
+    ...lookAt<SettingsFile>(settingsFileChecks, file),
     ...lookAt(settingsChecks, settings === null ? valid : given({ settings, config })),
     ...lookAt(awsChecks, await calls()),
   ]

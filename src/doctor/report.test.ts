@@ -13,7 +13,7 @@ test('findings are lines, and what to do stands below', () => {
     good     page    The page is there.
     wrong    framing Any page may frame it.
                      → Name those who shall.
-    skipped  hsts    There is no https.
+    skipped  There is no https. (hsts)
 
     1 wrong, 0 warnings, 1 good, 1 not looked at"
   `)

@@ -3,18 +3,28 @@ import type { Finding } from './verdict.ts'
 
 const colours = { good: 'green', warning: 'yellow', wrong: 'red', skipped: 'gray' } as const
 
-/** The findings as lines to read. What others wrote is in some: nothing of it may steer a terminal. */
+/** The findings as lines to read, and what was not looked at by its reason. */
 export function report(page: string, findings: readonly Finding[], hasColours: boolean): string {
-  const widest = Math.max(...findings.map(({ id }) => id.length))
-  const lines = findings.flatMap((finding) => {
-    const { outcome, id, says } = finding
-    const mark = hasColours
-      ? styleText(colours[outcome], outcome.padEnd(8), { validateStream: false })
-      : outcome.padEnd(8)
+  const seen = findings.filter(({ outcome }) => outcome !== 'skipped')
+  const widest = Math.max(...seen.map(({ id }) => id.length))
+  const mark = (outcome: Finding['outcome']) => {
+    const word = outcome.padEnd(8)
+    return hasColours ? styleText(colours[outcome], word, { validateStream: false }) : word
+  }
+  const lines = seen.flatMap((finding) => {
     const cure = 'cure' in finding ? [`${' '.repeat(widest + 10)}→ ${plain(finding.cure)}`] : []
-    return [`${mark} ${id.padEnd(widest)} ${plain(says)}`, ...cure]
+    return [`${mark(finding.outcome)} ${finding.id.padEnd(widest)} ${plain(finding.says)}`, ...cure]
   })
-  return [`Contact Cases at ${page}`, '', ...lines, '', summaryOf(findings)].join('\n')
+  const skipped = Object.entries(idsByReason(findings)).map(
+    ([why, ids]) => `${mark('skipped')} ${why} (${ids.join(', ')})`,
+  )
+  return [`Contact Cases at ${page}`, '', ...lines, ...skipped, '', summaryOf(findings)].join('\n')
+}
+
+function idsByReason(findings: readonly Finding[]): Record<string, string[]> {
+  const ids: Record<string, string[]> = {}
+  for (const { outcome, id, says } of findings) if (outcome === 'skipped') (ids[says] ??= []).push(id)
+  return ids
 }
 
 function summaryOf(findings: readonly Finding[]): string {
@@ -23,6 +33,7 @@ function summaryOf(findings: readonly Finding[]): string {
   return `${count('wrong')} wrong, ${warnings} warning${warnings === 1 ? '' : 's'}, ${count('good')} good, ${count('skipped')} not looked at`
 }
 
+/** What others wrote is in some sentences: nothing of it may steer a terminal. */
 function plain(text: string): string {
   return text.replaceAll(/\p{C}/gu, '?')
 }

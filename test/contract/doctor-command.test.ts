@@ -46,7 +46,7 @@ test('what AWS denies ends it with 1, and is named, with settings that the serve
   const { emulator } = surroundings
   emulator.faults.add({ kind: 'accessDenied', operation: 'SearchCases' })
   onTestFinished(() => emulator.faults.clear())
-  const ended = await doctor([deployment.url, '--aws', '--json', '--contact-arn', contactArn, '--env-file', file], {
+  const ended = await doctor([deployment.url, '--aws', '--json', '--contact-arn', contactArn, '--settings', file], {
     AWS_ENDPOINT_URL_CONNECTCASES: emulator.url,
     AWS_ENDPOINT_URL_CONNECT: emulator.url,
     AWS_ACCESS_KEY_ID: 'key',

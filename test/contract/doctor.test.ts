@@ -161,10 +161,7 @@ test.each<[string, Between, string[]]>([
   [
     'has an error page in the place of settings',
     changing('/config.json', () => html(200)),
-    [
-      'wrong config: /config.json: it is not JSON.',
-      'wrong config-cache: Browsers may keep /config.json, and would start with old settings.',
-    ],
+    ['wrong config: /config.json answers with HTTP 200, and not with JSON.'],
   ],
   [
     'leads elsewhere',
@@ -175,8 +172,7 @@ test.each<[string, Between, string[]]>([
     'is somebody else’s server',
     async () => html(200),
     [
-      'wrong config: /config.json: it is not JSON.',
-      'wrong config-cache: Browsers may keep /config.json, and would start with old settings.',
+      'wrong config: /config.json answers with HTTP 200, and not with JSON.',
       'wrong assets: The page names no script in /assets/.',
       'warning nosniff: The page comes without x-content-type-options.',
       'warning referrer: The page comes without a referrer-policy that keeps addresses.',

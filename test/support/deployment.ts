@@ -89,7 +89,15 @@ async function startProxy(upstream: string, proxy: Between) {
   }
 }
 
-const options = { embedder: null, origin: null, token: null, contactArn: null, envFile: null, aws: false, json: false }
+const options = {
+  embedder: null,
+  origin: null,
+  token: null,
+  contactArn: null,
+  settingsFile: null,
+  aws: false,
+  json: false,
+}
 
 /** What the doctor finds at this page; `clock`: by how much this machine's is wrong. */
 export function diagnose(

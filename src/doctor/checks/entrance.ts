@@ -1,7 +1,7 @@
 import { isLoopback } from '../../server/loopback.ts'
 import type { Check } from '../check.ts'
 import type { Entrance } from '../gather/entrance.ts'
-import { good, type Verdict, warning, wrong } from '../verdict.ts'
+import { good, skipped, type Verdict, warning, wrong } from '../verdict.ts'
 
 export const entranceChecks: readonly Check<Entrance>[] = [
   { id: 'page', title: 'The page answers', look: page },
@@ -24,7 +24,8 @@ function page({ page }: Entrance): Verdict {
   )
 }
 
-function https({ origin, plain }: Entrance): Verdict {
+function https({ origin, page, plain }: Entrance): Verdict {
+  if (page.kind === 'silence') return skipped('The page does not answer.')
   const { protocol, hostname, host } = new URL(origin)
   if (protocol === 'http:') {
     if (isLoopback(hostname)) return good('Only this machine reaches the page: plain http will do.')

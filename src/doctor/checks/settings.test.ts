@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { pageConfigSchema } from '../../contract/page-config.ts'
 import { readSettings } from '../../server/env.ts'
 import { lookWith } from '../testing/look-with.ts'
-import { envFileChecks, settingsChecks } from './settings.ts'
+import { settingsChecks, settingsFileChecks } from './settings.ts'
 
 const issuer = 'https://issuer.example.com'
 const env = {
@@ -26,10 +26,10 @@ function look(id: string, variables: Record<string, string> = {}, changes: objec
 }
 
 test('a variable that the server would not take is its own sentence', () => {
-  expect(lookWith(envFileChecks, 'settings', { read: readSettings({ PORT: 'http' }) })).toBe(
+  expect(lookWith(settingsFileChecks, 'settings', { read: readSettings({ PORT: 'http' }) })).toBe(
     'wrong: PORT must be a port number, 0 to 65535.',
   )
-  expect(lookWith(envFileChecks, 'settings', { read: readSettings(env) })).toBe(
+  expect(lookWith(settingsFileChecks, 'settings', { read: readSettings(env) })).toBe(
     'good: The server would start with these.',
   )
 })

@@ -1,10 +1,10 @@
 import { accountQuotas } from '../../server/quota/account-quotas.ts'
 import type { Quota } from '../../server/quota/call-budget.ts'
 import type { Check } from '../check.ts'
-import type { EnvFile, ServerSettings } from '../gather/env-file.ts'
+import type { ServerSettings, SettingsFile } from '../gather/settings-file.ts'
 import { good, skipped, type Verdict, warning, wrong } from '../verdict.ts'
 
-export const envFileChecks: readonly Check<EnvFile>[] = [
+export const settingsFileChecks: readonly Check<SettingsFile>[] = [
   { id: 'settings', title: 'The server takes its settings', look: settings },
 ]
 
@@ -13,7 +13,7 @@ export const settingsChecks: readonly Check<ServerSettings>[] = [
   { id: 'quotas', title: 'The server keeps to the account’s quotas', look: quotas },
 ]
 
-function settings({ read }: EnvFile): Verdict {
+function settings({ read }: SettingsFile): Verdict {
   if (read.ok) return good('The server would start with these.')
   return wrong(`${read.problem.replace(/\.$/, '')}.`, 'Mend the variable as the tables of settings in the README say.')
 }

@@ -39,12 +39,11 @@ test('a CDN that keeps /livez for itself is nothing wrong', () => {
 })
 
 test('settings out of a cache are told by their age, unless browsers and caches ask again', () => {
-  const old = { age: '600' }
-  expect(lookWith(siteChecks, 'config-cache', siteWith({ config: answerOf({}, 200, old) }))).toBe(
-    'wrong: /config.json comes from a cache, 600 s old.',
-  )
-  const config = answerOf({}, 200, { ...old, 'cache-control': 'no-cache' })
-  expect(lookWith(siteChecks, 'config-cache', siteWith({ config }))).toMatch(/^good: /)
+  const settings = { host: 'streams', ccpUrl: 'https://acme.my.connect.aws/', region: 'us-east-1', domainId: 'domain' }
+  const look = (headers: Record<string, string>) =>
+    lookWith(siteChecks, 'config-cache', siteWith({ config: answerOf(settings, 200, headers) }))
+  expect(look({ age: '600' })).toBe('wrong: /config.json comes from a cache, 600 s old.')
+  expect(look({ age: '600', 'cache-control': 'no-cache' })).toMatch(/^good: /)
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import { configOf, type Site } from '../gather/site.ts'
-import { good, type Verdict, wrong } from '../verdict.ts'
+import { parseJson } from '../parse-json.ts'
+import { good, skipped, type Verdict, wrong } from '../verdict.ts'
 import { assets } from './assets.ts'
 import { ageOf, isAskedAgain } from './caching.ts'
 import { clock } from './clock.ts'
@@ -20,13 +21,20 @@ export const siteChecks: readonly Check<Site>[] = [
 ]
 
 function config({ config }: Site): Verdict {
+  if (config.kind === 'silence') return wrong(config.says, config.cure)
+  if (config.status !== 200 || parseJson(config.text) === undefined) {
+    return wrong(
+      `/config.json answers with HTTP ${config.status}, and not with JSON.`,
+      'Check that this is the page’s address, and that what stands before the server hands /config.json on.',
+    )
+  }
   const read = configOf(config)
   if ('value' in read) return good(`The settings are valid, for the domain ${read.value.domainId}.`)
   return wrong(`/config.json: ${read.faults.join('; ')}.`, 'Mend it as the table of settings in the README says.')
 }
 
 function configCache({ config }: Site): Verdict {
-  if (config.kind === 'silence') return wrong(config.says, config.cure)
+  if (config.kind === 'silence' || !('value' in configOf(config))) return skipped('There is no valid /config.json.')
   const age = ageOf(config)
   const cure = 'Let it be served with cache-control: no-cache, and let no proxy keep it.'
   if (age > 0 && !isAskedAgain(config)) return wrong(`/config.json comes from a cache, ${age} s old.`, cure)

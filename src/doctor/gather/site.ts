@@ -31,12 +31,8 @@ function assetsOf(html: string): string[] {
 
 /** The page's settings, or what is wrong with them. */
 export function configOf(reply: Reply): { readonly value: PageConfig } | { readonly faults: readonly string[] } {
-  if (reply.kind === 'silence') return { faults: [reply.says] }
-  const { status, text } = reply
-  if (status !== 200) return { faults: [`it answers with HTTP ${status}`] }
-  const json = parseJson(text)
-  if (json === undefined) return { faults: ['it is not JSON'] }
-  const parsed = pageConfigSchema.safeParse(json)
+  if (reply.kind === 'silence' || reply.status !== 200) return { faults: [] }
+  const parsed = pageConfigSchema.safeParse(parseJson(reply.text))
   if (parsed.success) return { value: parsed.data }
   return { faults: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'it'} ${message}`) }
 }

@@ -4,7 +4,7 @@ import type { PageConfig } from '../../contract/page-config.ts'
 import { readSettings, type Settings } from '../../server/env.ts'
 
 /** What the server's own parser says of a file with its variables. */
-export interface EnvFile {
+export interface SettingsFile {
   readonly read: { readonly ok: true; readonly value: Settings } | { readonly ok: false; readonly problem: string }
 }
 
@@ -14,7 +14,7 @@ export interface ServerSettings {
   readonly config: PageConfig | null
 }
 
-export async function gatherEnvFile(path: string): Promise<EnvFile> {
+export async function gatherSettingsFile(path: string): Promise<SettingsFile> {
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null) return { read: { ok: false, problem: `${path} cannot be read` } }
   return { read: readSettings(parseEnv(text)) }
