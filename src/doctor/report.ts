@@ -15,16 +15,17 @@ export function report(page: string, findings: readonly Finding[], hasColours: b
     const cure = 'cure' in finding ? [`${' '.repeat(widest + 10)}→ ${plain(finding.cure)}`] : []
     return [`${mark(finding.outcome)} ${finding.id.padEnd(widest)} ${plain(finding.says)}`, ...cure]
   })
-  const skipped = Object.entries(idsByReason(findings)).map(
-    ([why, ids]) => `${mark('skipped')} ${why} (${ids.join(', ')})`,
-  )
+  const skipped = reasonsOf(findings).map((reason) => `${mark('skipped')} ${reason}`)
   return [`Contact Cases at ${page}`, '', ...lines, ...skipped, '', summaryOf(findings)].join('\n')
 }
 
-function idsByReason(findings: readonly Finding[]): Record<string, string[]> {
-  const ids: Record<string, string[]> = {}
-  for (const { outcome, id, says } of findings) if (outcome === 'skipped') (ids[says] ??= []).push(id)
-  return ids
+/** A line for each reason, however many checks have it. */
+function reasonsOf(findings: readonly Finding[]): string[] {
+  const skipped = findings.filter(({ outcome }) => outcome === 'skipped')
+  return [...new Set(skipped.map(({ says }) => says))].map((why) => {
+    const ids = skipped.filter(({ says }) => says === why).map(({ id }) => id)
+    return `${why} (${ids.join(', ')})`
+  })
 }
 
 function summaryOf(findings: readonly Finding[]): string {

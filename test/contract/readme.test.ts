@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { pageConfigSchema } from '../../src/contract/page-config.ts'
 import { problemCatalogue } from '../../src/contract/problem.ts'
+import { optionTable } from '../../src/doctor/doctor-options.ts'
+import { allChecks } from '../../src/doctor/examine.ts'
 import { operations } from '../../src/emulator/operations/table.ts'
 import { readSettings } from '../../src/server/env.ts'
 import { instruments } from '../../src/server/telemetry/instruments.ts'
@@ -53,4 +55,9 @@ test('the README lists every operation of the emulator', () => {
 
 test('the README lists every metric', () => {
   expect(tableOf('| Metric |').map(([name]) => name)).toEqual(Object.values(instruments))
+})
+
+test('the README lists every option and every check of the doctor', () => {
+  expect(tableOf('| Option of the doctor |')).toEqual(Object.entries(optionTable))
+  expect(tableOf('| Check |')).toEqual(allChecks.map(({ id, title }) => [id, title]))
 })
