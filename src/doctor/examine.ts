@@ -1,6 +1,6 @@
 import type { PageConfig } from '../contract/page-config.ts'
 import type { Answer, Ask } from './ask.ts'
-import { type Check, type Gathered, lookAt } from './check.ts'
+import { type Gathered, lookAt } from './check.ts'
 import { apiChecks } from './checks/api.ts'
 import { awsChecks } from './checks/aws.ts'
 import { entranceChecks } from './checks/entrance.ts'
@@ -26,20 +26,6 @@ export interface Instruments {
   readonly time: () => number
   readonly askAws: (question: AwsQuestion) => Promise<AwsCalls>
 }
-
-/** Every check there is, in the order of the report: the README's table. */
-export const allChecks: readonly Pick<Check<never>, 'id' | 'title'>[] = [
-  ...entranceChecks,
-  ...siteChecks,
-  ...policyChecks,
-  ...apiChecks,
-  ...issuerChecks,
-  ...endpointChecks,
-  ...tokenChecks,
-  ...settingsFileChecks,
-  ...settingsChecks,
-  ...awsChecks,
-]
 
 /** Looks at a deployment from outside; what hangs on something that is wrong is skipped, and everything else is seen. */
 export async function examine(options: DoctorOptions, instruments: Instruments): Promise<Finding[]> {

@@ -34,7 +34,7 @@ export function allows(policies: readonly Policy[], directive: string, origin: s
 }
 
 /** "Content Security Policy Level 3", section 6.7.2.8, for an origin: keywords, schemes and hosts. */
-export function matches(source: string, origin: string, self: string): boolean {
+function matches(source: string, origin: string, self: string): boolean {
   if (source === "'self'") return origin === self
   const { protocol, hostname, port } = new URL(origin)
   if (source === '*') return /^https?:$/.test(protocol)

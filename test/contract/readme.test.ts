@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { pageConfigSchema } from '../../src/contract/page-config.ts'
 import { problemCatalogue } from '../../src/contract/problem.ts'
 import { optionTable } from '../../src/doctor/doctor-options.ts'
-import { allChecks } from '../../src/doctor/examine.ts'
 import { operations } from '../../src/emulator/operations/table.ts'
 import { readSettings } from '../../src/server/env.ts'
 import { instruments } from '../../src/server/telemetry/instruments.ts'
+import { diagnose } from '../support/deployment.ts'
 import { seedOf } from '../support/emulator.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -57,7 +57,8 @@ test('the README lists every metric', () => {
   expect(tableOf('| Metric |').map(([name]) => name)).toEqual(Object.values(instruments))
 })
 
-test('the README lists every option and every check of the doctor', () => {
+test('the README lists every option and every check of the doctor', async () => {
+  const findings = await diagnose('http://127.0.0.1:9')
   expect(tableOf('| Option of the doctor |')).toEqual(Object.entries(optionTable))
-  expect(tableOf('| Check |')).toEqual(allChecks.map(({ id, title }) => [id, title]))
+  expect(tableOf('| Check |')).toEqual(findings.map(({ id, title }) => [id, title]))
 })

@@ -16,8 +16,10 @@ import { pageClientId, resource, startOidcProvider } from './oidc-provider.ts'
 
 const seed = { ...defaultSeed(), users: [{ userId: 'user-bob', username: 'bob' }] }
 
-/** A contact of the seed that has one case, and its domain. */
-export const { domainId, contactArn } = contactWithCases(seed, 1)
+const { domainId, ...contact } = contactWithCases(seed, 1)
+
+/** A contact of the seed, the agent's own, that has one case. */
+export const { contactArn } = contact
 
 /** What stands before the server: it may change a request, or its answer. */
 export type Between = (request: Request, handOn: (request: Request) => Promise<Response>) => Promise<Response>

@@ -1,4 +1,5 @@
 import type { PageConfig } from '../../contract/page-config.ts'
+import { isLoopback } from '../../server/loopback.ts'
 import type { Ask, Reply } from '../ask.ts'
 import type { DoctorOptions } from '../doctor-options.ts'
 import { problemOf } from '../problem-of.ts'
@@ -31,7 +32,7 @@ export async function gatherApi(ask: Ask, config: PageConfig, options: DoctorOpt
   const base = new URL(config.apiBaseUrl, page).href.replace(/\/+$/, '')
   const domain = `${base}/domains/${encodeURIComponent(config.domainId)}`
   const apiOrigin = new URL(base).origin
-  const bearer = token === null ? {} : { authorization: `Bearer ${token}` }
+  const bearer = token === null || !isPrivate(apiOrigin) ? null : { authorization: `Bearer ${token}` }
   const post = (headers: Record<string, string>, body = '{}') =>
     ask(`${domain}/list-cases-for-contact`, {
       method: 'POST',
@@ -41,15 +42,15 @@ export async function gatherApi(ask: Ask, config: PageConfig, options: DoctorOpt
 
   // Without a token first: whether the others may cost a call of the account is known only then.
   const first = await post({})
-  const mayAsk = token !== null || (first.kind === 'answer' && problemOf(first)?.code === 'invalid_request')
+  const mayAsk = bearer !== null || (first.kind === 'answer' && problemOf(first)?.code === 'invalid_request')
   const sharedOrigin = origin ?? (apiOrigin === page ? null : page)
   const [second, foreign, text, shared, templates, list] = await Promise.all([
     post({}),
     post({ origin: foreignOrigin, 'sec-fetch-site': 'cross-site' }),
     post({ ...bearer, 'content-type': 'text/plain' }),
     sharedOrigin === null ? null : gatherShared(ask, post, sharedOrigin, domain),
-    mayAsk ? ask(`${domain}/templates`, { headers: bearer }) : null,
-    mayAsk && contactArn !== null ? post(bearer, JSON.stringify({ contactArn })) : null,
+    mayAsk ? ask(`${domain}/templates`, { headers: { ...bearer } }) : null,
+    mayAsk && contactArn !== null ? post({ ...bearer }, JSON.stringify({ contactArn })) : null,
   ])
   return {
     pageOrigin: page,
@@ -63,6 +64,12 @@ export async function gatherApi(ask: Ask, config: PageConfig, options: DoctorOpt
     templates,
     list,
   }
+}
+
+/** Others must not read the token on its way. */
+function isPrivate(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin)
+  return protocol === 'https:' || isLoopback(hostname)
 }
 
 async function gatherShared(
