@@ -1,9 +1,15 @@
 import { UnsecuredJWT } from 'jose'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { PageConfig } from '../../src/contract/page-config.ts'
 import type { DoctorOptions } from '../../src/doctor/doctor-options.ts'
 import type { Settings } from '../../src/server/env.ts'
-import { type Between, complaints, contactArn, diagnose, startSurroundings } from '../support/deployment.ts'
+import {
+  type Between,
+  complaints,
+  contactArn,
+  diagnose,
+  type PageChanges,
+  startSurroundings,
+} from '../support/deployment.ts'
 import { startRedis } from '../support/redis-server.ts'
 
 type Surroundings = Awaited<ReturnType<typeof startSurroundings>>
@@ -16,7 +22,7 @@ afterAll(() => surroundings.close())
 
 interface Deployment {
   readonly settings?: Partial<Settings>
-  readonly config?: Partial<PageConfig>
+  readonly config?: PageChanges
   readonly proxy?: Between
 }
 

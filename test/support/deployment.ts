@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import type { PageConfig } from '../../src/contract/page-config.ts'
 import { createAsk } from '../../src/doctor/ask.ts'
 import type { DoctorOptions } from '../../src/doctor/doctor-options.ts'
 import { examine } from '../../src/doctor/examine.ts'
@@ -23,6 +22,9 @@ export const { contactArn } = contact
 
 /** What stands before the server: it may change a request, or its answer. */
 export type Between = (request: Request, handOn: (request: Request) => Promise<Response>) => Promise<Response>
+
+/** Settings of the page that are not as in every test. */
+export type PageChanges = NonNullable<Parameters<typeof startBff>[1]>
 
 /** Emulator and sign-in, which servers of any settings share. */
 export async function startSurroundings() {
@@ -47,7 +49,7 @@ export async function startSurroundings() {
     provider,
     pageAuth,
     /** A deployment where agents sign in, with these things another way. */
-    async deploy(settings: Partial<Settings> = {}, config: Partial<PageConfig> = {}, proxy?: Between) {
+    async deploy(settings: Partial<Settings> = {}, config: PageChanges = {}, proxy?: Between) {
       const server = await startBff(
         { ...service, connect: service, auth, ...settings },
         { domainId, ...(settings.auth !== null && { auth: pageAuth }), ...config },
