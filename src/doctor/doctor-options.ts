@@ -29,7 +29,7 @@ export const optionTable = {
   '--origin ORIGIN': 'another page that shall be able to ask the API',
   '--token TOKEN': 'an agent’s access token, better given in CONTACT_CASES_TOKEN: asks a real question',
   '--contact-arn ARN': 'a contact of that agent: reads its cases',
-  '--settings FILE': 'the server’s variables, one NAME=value a line: checks them, before a deployment too',
+  '--settings FILE': 'the server’s variables, one NAME=value a line: would it start, and do page and server agree?',
   '--aws': 'asks AWS itself, with the credentials of this shell: may they do what the server does?',
   '--json': 'prints the findings as JSON',
   '--help': 'prints this',

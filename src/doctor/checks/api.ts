@@ -97,8 +97,8 @@ function cache({ first, second }: Api): Verdict {
 function foreignOrigin({ foreign, first }: Api): Verdict {
   if (ours(first) === null) return skipped(notOurs)
   if (foreign.kind === 'silence') return wrong(foreign.says, foreign.cure)
-  if (foreign.status === 403 || ours(foreign)?.code === 'forbidden_origin')
-    return good('A page of another site is refused.')
+  const isRefused = foreign.status === 403 || ours(foreign)?.code === 'forbidden_origin'
+  if (isRefused) return good('A page of another site is refused.')
   return wrong(
     'A page of any other site may ask the API.',
     'Let what stands before the server hand on Origin and Sec-Fetch-Site.',
