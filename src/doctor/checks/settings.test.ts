@@ -48,6 +48,7 @@ test.each<[Record<string, string>, object, string]>([
 test.each([
   ['on', 'good: The server counts on a new account’s quotas.'],
   ['{"GetCase":{"rate":20,"burst":40}}', 'good: The server counts on GetCase 20 a second.'],
+  ['off', 'warning: The server does not count its calls, and AWS does.'],
   ['{"GetCase":"off"}', 'warning: The server does not count its calls of GetCase, and AWS does.'],
 ])('QUOTAS=%s', (QUOTAS, said) => {
   expect(look('quotas', { QUOTAS })).toBe(said)

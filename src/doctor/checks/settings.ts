@@ -46,7 +46,8 @@ function quotas({ settings }: ServerSettings): Verdict {
   const own = Object.entries(quotas)
   const off = own.filter(([, quota]) => quota === 'off').map(([operation]) => operation)
   if (off.length > 0 && endpoint === undefined) {
-    return warning(`The server does not count its calls of ${off.join(', ')}, and AWS does.`, askAws)
+    const which = off.length < own.length ? `its calls of ${off.join(', ')}` : 'its calls'
+    return warning(`The server does not count ${which}, and AWS does.`, askAws)
   }
   const changed = own.filter(([operation, quota]) => quota !== 'off' && !isUsual(operation, quota))
   const said = changed.map(([operation, quota]) => `${operation} ${quota === 'off' ? quota : quota.rate} a second`)
