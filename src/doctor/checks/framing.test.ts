@@ -31,6 +31,10 @@ test('an app of the workspace must name who frames it', () => {
   )
 })
 
+test.each(['http://localhost:*', 'https://desk.example.com:*', 'https://*.example.com'])('%s is not', (source) => {
+  expect(framing(source)).toBe(`good: ${source} may frame the page.`)
+})
+
 test.each(['*', 'https:', 'https://*', 'https://*.com', 'https://*.my.connect.aws', 'https://*.awsapps.com'])(
   '%s is too wide',
   (source) => {

@@ -31,7 +31,9 @@ export function framing({ origin, policies, host, embedder }: FramedPage): Verdi
 const shared = ['my.connect.aws', 'awsapps.com']
 
 function isWide(source: string): boolean {
-  const host = /^(?:https?:\/\/)?\*\.([^:/]+)/.exec(source)?.[1]
-  if (host === undefined) return source.includes('*') || source.endsWith(':')
-  return shared.includes(host) || !host.includes('.')
+  if (source.endsWith(':')) return true // a scheme, and so every host
+  const host = source.replace(/^https?:\/\//, '').replace(/:.*$/, '')
+  if (!host.startsWith('*')) return false
+  const domain = host.slice('*.'.length)
+  return shared.includes(domain) || !domain.includes('.')
 }

@@ -10,7 +10,7 @@ export const settingsFileChecks: readonly Check<SettingsFile>[] = [
 
 export const settingsChecks: readonly Check<ServerSettings>[] = [
   { id: 'settings-agree', title: 'Page and server agree', look: agreement },
-  { id: 'quotas', title: 'The server keeps to the account’s quotas', look: quotas },
+  { id: 'quotas', title: 'The server counts its calls', look: quotas },
 ]
 
 function settings({ read }: SettingsFile): Verdict {
