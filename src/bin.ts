@@ -5,6 +5,7 @@ type Command = (args: readonly string[]) => Promise<void>
 
 // Each is loaded only when it is called.
 const commands = new Map<string, () => Promise<Command>>([
+  ['doctor', async () => (await import('./doctor/command.ts')).runDoctor],
   ['emulator', async () => (await import('./emulator/command.ts')).runEmulator],
 ])
 

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { pageConfigSchema } from '../../src/contract/page-config.ts'
 import { problemCatalogue } from '../../src/contract/problem.ts'
+import { optionTable } from '../../src/doctor/doctor-options.ts'
 import { operations } from '../../src/emulator/operations/table.ts'
 import { readSettings } from '../../src/server/env.ts'
 import { instruments } from '../../src/server/telemetry/instruments.ts'
+import { diagnose } from '../support/deployment.ts'
 import { seedOf } from '../support/emulator.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -53,4 +55,10 @@ test('the README lists every operation of the emulator', () => {
 
 test('the README lists every metric', () => {
   expect(tableOf('| Metric |').map(([name]) => name)).toEqual(Object.values(instruments))
+})
+
+test('the README lists every option and every check of the doctor', async () => {
+  const findings = await diagnose('http://127.0.0.1:9')
+  expect(tableOf('| Option of the doctor |')).toEqual(Object.entries(optionTable))
+  expect(tableOf('| Check |')).toEqual(findings.map(({ id, title }) => [id, title]))
 })

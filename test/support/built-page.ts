@@ -11,12 +11,14 @@ export const pageConfig = {
   autoLoadMore: false,
 } as const
 
+const page = '<!doctype html><title>Contact cases</title><script type="module" src="/assets/main-1a2b.js"></script>'
+
 /** A directory that looks like a built page, with these settings in it, or with this text in their place. */
 export async function createBuiltPage(config: unknown = pageConfig) {
   const directory = await mkdtemp(join(tmpdir(), 'page-'))
   await mkdir(join(directory, 'assets'))
-  await writeFile(join(directory, 'index.html'), '<!doctype html><title>Contact cases</title>')
-  await writeFile(join(directory, 'sign-in.html'), '<!doctype html><title>Contact cases</title>')
+  await writeFile(join(directory, 'index.html'), page)
+  await writeFile(join(directory, 'sign-in.html'), page)
   await writeFile(join(directory, 'assets', 'main-1a2b.js'), 'export {}')
   await writeFile(join(directory, 'config.json'), typeof config === 'string' ? config : JSON.stringify(config))
   return { directory, remove: () => rm(directory, { recursive: true, force: true }) }

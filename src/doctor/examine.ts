@@ -1,0 +1,117 @@
+import type { PageConfig } from '../contract/page-config.ts'
+import type { Answer, Ask } from './ask.ts'
+import { type Gathered, lookAt } from './check.ts'
+import { apiChecks } from './checks/api.ts'
+import { awsChecks } from './checks/aws.ts'
+import { entranceChecks } from './checks/entrance.ts'
+import { endpointChecks, issuerChecks } from './checks/issuer.ts'
+import { policyChecks } from './checks/policy.ts'
+import { settingsChecks, settingsFileChecks } from './checks/settings.ts'
+import { siteChecks } from './checks/site.ts'
+import { tokenChecks } from './checks/token.ts'
+import type { DoctorOptions } from './doctor-options.ts'
+import { gatherApi } from './gather/api.ts'
+import type { AwsCalls, AwsQuestion } from './gather/aws-account.ts'
+import { gatherEntrance } from './gather/entrance.ts'
+import { gatherFramedPage } from './gather/framed-page.ts'
+import { documentOf, gatherEndpoints, gatherIssuer } from './gather/issuer.ts'
+import { gatherSettingsFile, type SettingsFile } from './gather/settings-file.ts'
+import { configOf, gatherSite } from './gather/site.ts'
+import type { Finding } from './verdict.ts'
+
+/** What the doctor looks with. */
+export interface Instruments {
+  readonly ask: Ask
+  /** Milliseconds since 1970. */
+  readonly time: () => number
+  readonly askAws: (question: AwsQuestion) => Promise<AwsCalls>
+}
+
+/** Looks at a deployment from outside; what hangs on something that is wrong is skipped, and everything else is seen. */
+export async function examine(options: DoctorOptions, instruments: Instruments): Promise<Finding[]> {
+  const { ask } = instruments
+  const entrance = await gatherEntrance(ask, options.page)
+  const entered = lookAt(entranceChecks, { facts: entrance })
+  const isThere = entered.some(({ id, outcome }) => id === 'page' && outcome === 'good')
+  const page = isThere && entrance.page.kind === 'answer' ? entrance.page : null
+  const site = page === null ? missing('The page does not answer.') : given(await gatherSite(ask, options.page, page))
+  const read = 'facts' in site ? configOf(site.facts.config) : { faults: [] }
+  const config = 'value' in read ? read.value : null
+  return [
+    ...entered,
+    ...lookAt(siteChecks, site),
+    ...(await examineConfigured(page, config, options, ask)),
+    ...(await examineIssuer(config, options, ask)),
+    ...examineToken(config, options, instruments),
+    ...(await examineAccount(config, options, instruments)),
+  ]
+}
+
+const noConfig = missing('There is no valid /config.json.')
+
+async function examineConfigured(
+  page: Answer | null,
+  config: PageConfig | null,
+  options: DoctorOptions,
+  ask: Ask,
+): Promise<Finding[]> {
+  if (page === null || config === null) return [...lookAt(policyChecks, noConfig), ...lookAt(apiChecks, noConfig)]
+  const [framed, api] = await Promise.all([
+    gatherFramedPage(ask, page, config, options),
+    gatherApi(ask, config, options),
+  ])
+  return [...lookAt(policyChecks, given(framed)), ...lookAt(apiChecks, given(api))]
+}
+
+async function examineIssuer(config: PageConfig | null, { page }: DoctorOptions, ask: Ask): Promise<Finding[]> {
+  const none = config === null ? noConfig : missing('Nobody signs in: config.json has no auth.')
+  if (config?.auth === undefined) return [...lookAt(issuerChecks, none), ...lookAt(endpointChecks, none)]
+  const issuer = await gatherIssuer(ask, config.auth, page)
+  const document = documentOf(issuer.discovery)
+  const endpoints =
+    document === null
+      ? missing('The issuer’s document cannot be read.')
+      : given(await gatherEndpoints(ask, issuer, document, page))
+  return [...lookAt(issuerChecks, given(issuer)), ...lookAt(endpointChecks, endpoints)]
+}
+
+function examineToken(
+  config: PageConfig | null,
+  { token }: DoctorOptions,
+  { time }: Pick<Instruments, 'time'>,
+): Finding[] {
+  if (token === null) return lookAt(tokenChecks, missing('There is no token: see --token.'))
+  return lookAt(tokenChecks, given({ token, auth: config?.auth ?? null, now: time() }))
+}
+
+async function examineAccount(
+  config: PageConfig | null,
+  { settingsFile, aws, contactArn }: DoctorOptions,
+  { askAws }: Pick<Instruments, 'askAws'>,
+): Promise<Finding[]> {
+  const file =
+    settingsFile === null ? missing('There is no file: see --settings.') : given(await gatherSettingsFile(settingsFile))
+  const settings = 'facts' in file && file.facts.read.ok ? file.facts.read.value : null
+  const valid = 'missing' in file ? file : missing('The server would not start with these settings.')
+  const instanceArn = contactArn ?? settings?.auth?.instances.keys().next().value ?? null
+  const instanceId = instanceArn?.split('/')[1] ?? null
+  const calls = async (): Promise<Gathered<AwsCalls>> => {
+    if (!aws) return missing('AWS was not asked: see --aws.')
+    if (config === null) return noConfig
+    const { region, domainId } = config
+    return given(await askAws({ region: settings?.region ?? region, domainId, instanceId, contactArn }))
+  }
+  return [
+    ...lookAt<SettingsFile>(settingsFileChecks, file),
+    ...lookAt(settingsChecks, settings === null ? valid : given({ settings, config })),
+    ...lookAt(awsChecks, await calls()),
+  ]
+}
+
+function given<Facts>(facts: Facts): { readonly facts: Facts } {
+  return { facts }
+}
+
+function missing(why: string): { readonly missing: string } {
+  return { missing: why }
+}
