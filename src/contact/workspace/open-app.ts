@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import type { HostAppearance } from '../host-appearance.ts'
 import { parseCreateEvent } from './app-context.ts'
 import type { Ask, Timers } from './ask.ts'
 import { readFacts } from './read-facts.ts'
 import type { StartedApp } from './start-app.ts'
-import { type WorkspaceAppearance, watchLanguage, watchTheme } from './watch-appearance.ts'
+import { watchLanguage, watchTheme } from './watch-appearance.ts'
 import type { WorkspaceEvent } from './workspace-desk.ts'
 import type { Handler, WorkspaceClients, WorkspaceProvider } from './workspace-sdk.ts'
 
@@ -14,7 +15,7 @@ export interface OpenAppOptions {
   readonly now: () => number
   readonly log: (message: string, cause?: unknown) => void
   readonly take: (event: WorkspaceEvent) => void
-  readonly changeAppearance: (changes: Partial<WorkspaceAppearance>) => void
+  readonly changeAppearance: (changes: Partial<HostAppearance>) => void
   readonly show: (isShown: boolean) => void
 }
 

@@ -1,24 +1,14 @@
 import * as z from 'zod/mini'
+import type { HostAppearance } from '../host-appearance.ts'
 import type { Ask } from './ask.ts'
 import type { WorkspaceProvider } from './workspace-sdk.ts'
-
-/** How the workspace looks to its agent. */
-export interface WorkspaceAppearance {
-  /** The agent's language as a BCP 47 tag; null: not told, or none chosen. */
-  readonly locale: string | null
-  /** `system`: as the browser has it, or not told. */
-  readonly theme: 'light' | 'dark' | 'system'
-}
 
 // `SettingsClient` of the SDK's repository speaks so; its package, @amazon-connect/user, is not on npm.
 const namespace = 'aws.connect.user'
 const languageMessage = z.object({ language: z.nullable(z.string()) })
 const modeMessage = z.object({ visualMode: z.enum(['light', 'dark', 'auto']) })
 
-/** Nothing told yet. */
-export const untoldAppearance: WorkspaceAppearance = { locale: null, theme: 'system' }
-
-type Change = (changes: Partial<WorkspaceAppearance>) => void
+type Change = (changes: Partial<HostAppearance>) => void
 
 /** Follows light and dark; whoever subscribes is told the mode at once, as there is no request for it. */
 export function watchTheme(provider: WorkspaceProvider, change: Change): void {

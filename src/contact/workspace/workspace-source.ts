@@ -1,10 +1,10 @@
 import type { ContactSource, DeskProblem } from '../contact-source.ts'
+import { type HostAppearance, untoldAppearance } from '../host-appearance.ts'
 import { createMemorySource } from '../memory-source.ts'
 import { createSnapshots, type Snapshots } from '../snapshots.ts'
 import { createAsk, type Timers } from './ask.ts'
 import { openApp } from './open-app.ts'
 import { type StartedApp, startApp } from './start-app.ts'
-import { untoldAppearance, type WorkspaceAppearance } from './watch-appearance.ts'
 import { deskStateOf, newWorkspaceDesk, reduceWorkspaceDesk, type WorkspaceEvent } from './workspace-desk.ts'
 import type { WorkspaceSdk } from './workspace-sdk.ts'
 
@@ -26,7 +26,7 @@ export interface WorkspaceSourceOptions {
 
 /** Contacts of the agent workspace, and how it looks to its agent. */
 export interface WorkspaceSource extends ContactSource {
-  readonly appearance: Snapshots<WorkspaceAppearance>
+  readonly appearance: Snapshots<HostAppearance>
   /** Whether the workspace shows the app; it says so only of some ways to hide it. */
   readonly visibility: { isShown(): boolean; subscribe(onChange: () => void): () => void }
 }
