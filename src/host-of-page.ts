@@ -3,7 +3,6 @@ import type { ContactSource } from './contact/contact-source.ts'
 import { type HostAppearance, untoldAppearance } from './contact/host-appearance.ts'
 import { createSnapshots, type Snapshots } from './contact/snapshots.ts'
 import { createStreamsSource } from './contact/streams/streams-source.ts'
-import { createWorkspaceSource } from './contact/workspace/workspace-source.ts'
 import type { PageConfig } from './contract/page-config.ts'
 
 /** What the page hears of its host. */
@@ -14,7 +13,7 @@ export interface PageHost {
 }
 
 /** The host that the settings name; called once for a page. */
-export function hostOfPage(config: PageConfig): PageHost {
+export async function hostOfPage(config: PageConfig): Promise<PageHost> {
   switch (config.host) {
     case 'streams': {
       const { ccpUrl, region } = config
@@ -22,7 +21,10 @@ export function hostOfPage(config: PageConfig): PageHost {
       return { source, appearance: createSnapshots(untoldAppearance), visibility: undefined }
     }
     case 'workspace': {
-      const source = createWorkspaceSource()
+      // Both at once: the source itself would ask for the SDK a round trip later.
+      const sdk = import('./contact/workspace/workspace-entry.ts')
+      const { createWorkspaceSource } = await import('./contact/workspace/workspace-source.ts')
+      const source = createWorkspaceSource({ loadSdk: async () => (await sdk).workspaceSdk })
       return { source, appearance: source.appearance, visibility: source.visibility }
     }
   }
