@@ -3,10 +3,9 @@ import './without-eval.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createCasesClient } from './cases/cases-client.ts'
-import { createStreamsSource } from './contact/streams/streams-source.ts'
 import { type PageConfig, pageConfigSchema } from './contract/page-config.ts'
-import { loadWords } from './locales/load-words.ts'
-import type { Words } from './locales/words.ts'
+import { hostOfPage } from './host-of-page.ts'
+import { followLooks, speak } from './page-looks.ts'
 import { ContactCases } from './panel/contact-cases.tsx'
 import { StartFailure } from './panel/states/start-failure.tsx'
 import { WordsContext } from './panel/words-context.tsx'
@@ -29,27 +28,20 @@ function elementOf(id: string): HTMLElement {
   return element
 }
 
-/** The page speaks the language of the settings, or the browser's. */
-async function speak(locale: string | undefined): Promise<Words> {
-  const preferred = locale === undefined ? navigator.languages : [locale]
-  const words = await loadWords(preferred, console.error)
-  document.documentElement.lang = words.locale
-  document.title = words.messages.panel
-  return words
-}
-
 const root = createRoot(elementOf('contact-cases'))
 
 async function start(): Promise<void> {
-  const { ccpUrl, region, apiBaseUrl, domainId, caseUrlTemplate, locale, autoLoadMore, auth } = await readPageConfig()
+  const config = await readPageConfig()
+  const { apiBaseUrl, domainId, caseUrlTemplate, locale, autoLoadMore, auth } = config
   const signIn = auth && (await import('./sign-in/create-sign-in.ts')).createSignIn(auth)
-  const source = createStreamsSource({ ccpUrl, region, container: elementOf('ccp') })
+  const { source, appearance, visibility } = await hostOfPage(config)
   const client = createCasesClient({ apiBaseUrl, domainId, fetch: signIn?.fetch ?? ((url, init) => fetch(url, init)) })
-  const words = await speak(locale)
-  root.render(
-    <StrictMode>
-      <ContactCases {...{ source, client, signIn, words, caseUrlTemplate, autoLoadMore }} />
-    </StrictMode>,
+  await followLooks(appearance, locale, (words, theme) =>
+    root.render(
+      <StrictMode>
+        <ContactCases {...{ source, client, signIn, words, theme, visibility, caseUrlTemplate, autoLoadMore }} />
+      </StrictMode>,
+    ),
   )
 }
 

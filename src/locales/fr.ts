@@ -119,7 +119,7 @@ export const fr: Messages = {
     vanished: { one: '{count} cas n’est plus associé', other: '{count} cas ne sont plus associés' },
   },
   loading: 'Chargement des cas',
-  connecting: { title: 'Connexion en cours', text: 'En attente du Panneau de configuration des contacts.' },
+  connecting: { title: 'Connexion en cours', text: 'En attente d’une réponse d’Amazon Connect.' },
   signIn: {
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
@@ -160,12 +160,20 @@ export const fr: Messages = {
       text: 'Vérifiez que votre session est ouverte et que les fenêtres contextuelles sont autorisées, puis rechargez cette page.',
     },
     stopped_answering: {
-      title: 'Le Panneau de configuration des contacts ne répond plus',
+      title: 'Amazon Connect ne répond plus',
       text: 'Vérifiez votre connexion. Si ce message persiste, rechargez cette page.',
     },
     unsupported_host: {
       title: 'Le volet ne peut pas fonctionner ici',
       text: 'Demandez à votre administrateur de vérifier la configuration de cette page.',
+    },
+    outside_workspace: {
+      title: 'Ceci n’est pas l’espace de travail de l’agent',
+      text: 'Ouvrez cette application dans l’espace de travail de l’agent Amazon Connect. Si vous y êtes, rechargez-le.',
+    },
+    missing_permission: {
+      title: 'Il manque une autorisation',
+      text: 'Demandez à votre administrateur d’accorder l’autorisation {detail} à cette application, puis rouvrez-la.',
     },
   },
   casesProblems: {

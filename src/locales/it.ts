@@ -116,7 +116,7 @@ export const it: Messages = {
     vanished: { one: '{count} caso non è più collegato', other: '{count} casi non sono più collegati' },
   },
   loading: 'Caricamento dei casi',
-  connecting: { title: 'Connessione in corso', text: 'In attesa del Pannello di controllo dei contatti.' },
+  connecting: { title: 'Connessione in corso', text: 'In attesa di una risposta da Amazon Connect.' },
   signIn: {
     signIn: 'Accedi',
     signOut: 'Esci',
@@ -156,12 +156,20 @@ export const it: Messages = {
       text: 'Controlla di aver effettuato l’accesso e che i popup siano consentiti, poi ricarica questa pagina.',
     },
     stopped_answering: {
-      title: 'Il Pannello di controllo dei contatti non risponde più',
+      title: 'Amazon Connect non risponde più',
       text: 'Controlla la connessione; se questo messaggio rimane, ricarica questa pagina.',
     },
     unsupported_host: {
       title: 'Il pannello non può funzionare qui',
       text: 'Chiedi all’amministratore di controllare la configurazione di questa pagina.',
+    },
+    outside_workspace: {
+      title: 'Questa non è l’area di lavoro dell’agente',
+      text: 'Apri questa app nell’area di lavoro dell’agente di Amazon Connect. Se sei già lì, ricaricala.',
+    },
+    missing_permission: {
+      title: 'Manca un’autorizzazione',
+      text: 'Chiedi all’amministratore di dare a questa app l’autorizzazione {detail}, poi riaprila.',
     },
   },
   casesProblems: {

@@ -1,0 +1,39 @@
+import type { Visibility } from './cases/visibility.ts'
+import type { ContactSource } from './contact/contact-source.ts'
+import { type HostAppearance, untoldAppearance } from './contact/host-appearance.ts'
+import { createSnapshots, type Snapshots } from './contact/snapshots.ts'
+import { createStreamsSource } from './contact/streams/streams-source.ts'
+import type { PageConfig } from './contract/page-config.ts'
+
+/** What the page hears of its host. */
+export interface PageHost {
+  readonly source: ContactSource
+  readonly appearance: Snapshots<HostAppearance>
+  readonly visibility: Visibility | undefined
+}
+
+/** The host that the settings name; called once for a page. */
+export async function hostOfPage(config: PageConfig): Promise<PageHost> {
+  switch (config.host) {
+    case 'streams': {
+      const { ccpUrl, region } = config
+      const source = createStreamsSource({ ccpUrl, region, container: addCcp() })
+      return { source, appearance: createSnapshots(untoldAppearance), visibility: undefined }
+    }
+    case 'workspace': {
+      // Both at once: the source itself would ask for the SDK a round trip later.
+      const sdk = import('./contact/workspace/workspace-entry.ts')
+      const { createWorkspaceSource } = await import('./contact/workspace/workspace-source.ts')
+      const source = createWorkspaceSource({ loadSdk: async () => (await sdk).workspaceSdk })
+      return { source, appearance: source.appearance, visibility: source.visibility }
+    }
+  }
+}
+
+/** The CCP's frame lives here for as long as the page: moved in the document, Streams would go deaf. */
+function addCcp(): HTMLElement {
+  const ccp = document.createElement('div')
+  ccp.id = 'ccp'
+  document.body.prepend(ccp)
+  return ccp
+}
