@@ -24,8 +24,17 @@ export interface Snapshot {
   readonly contacts?: readonly { readonly contactId: string; readonly phase: string }[]
 }
 
+interface OpenOptions {
+  readonly ccpQuery?: string
+  readonly limits?: Record<string, string>
+  /** The page, in this directory. */
+  readonly html?: string
+  /** What the page does before it has a softphone, as JavaScript. */
+  readonly first?: string
+}
+
 export interface StreamsHarness {
-  open(options?: { ccpQuery?: string; limits?: Record<string, string> }): Promise<DeskPage>
+  open(options?: OpenOptions): Promise<DeskPage>
   /** Throws where a page had an error. */
   closePages(): Promise<void>
   close(): Promise<void>
@@ -40,7 +49,7 @@ export async function createStreamsHarness(): Promise<StreamsHarness> {
   const consoleErrors: string[] = []
 
   return {
-    async open({ ccpQuery = '', limits = {} } = {}) {
+    async open({ ccpQuery = '', limits = {}, html = 'streams-harness.html', first = '' } = {}) {
       const page = await browser.newPage()
       const consoleLines: string[] = []
       page.on('console', (line) => {
@@ -49,7 +58,8 @@ export async function createStreamsHarness(): Promise<StreamsHarness> {
         if (line.type() === 'error') consoleErrors.push(line.text())
       })
       const query = new URLSearchParams({ ccpUrl: simulator.ccpUrl + ccpQuery, ...limits })
-      await page.goto(`${host.url}test/support/streams-harness.html?${query}`)
+      await page.goto(`${host.url}test/support/${html}?${query}`)
+      await page.evaluate(first)
       return {
         page,
         consoleLines,
