@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Plugin } from 'vite'
-import type { PageConfig } from './contract/page-config.ts'
+import type { StreamsPageConfig } from './contract/page-config.ts'
 import { createEmulator } from './emulator/emulator.ts'
 import { defaultSeedFile, loadSeed } from './emulator/load-seed.ts'
 import { createLog } from './server/log.ts'
@@ -65,7 +65,7 @@ async function startDevStack() {
     exportsTelemetry: false,
     readiness: createReadiness({ now: () => performance.now() }),
   })
-  const pageConfig: PageConfig = {
+  const pageConfig: StreamsPageConfig = {
     host: 'streams',
     ccpUrl: simulator.ccpUrl,
     region: seed.region,

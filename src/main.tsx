@@ -3,13 +3,13 @@ import './without-eval.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createCasesClient } from './cases/cases-client.ts'
-import { createStreamsSource } from './contact/streams/streams-source.ts'
 import { type PageConfig, pageConfigSchema } from './contract/page-config.ts'
 import { loadWords } from './locales/load-words.ts'
 import type { Words } from './locales/words.ts'
 import { ContactCases } from './panel/contact-cases.tsx'
 import { StartFailure } from './panel/states/start-failure.tsx'
 import { WordsContext } from './panel/words-context.tsx'
+import { createSourceOfPage } from './source-of-page.ts'
 
 /** Settings that a page cannot start with; the message names what to mend. */
 class SettingsError extends Error {}
@@ -41,9 +41,10 @@ async function speak(locale: string | undefined): Promise<Words> {
 const root = createRoot(elementOf('contact-cases'))
 
 async function start(): Promise<void> {
-  const { ccpUrl, region, apiBaseUrl, domainId, caseUrlTemplate, locale, autoLoadMore, auth } = await readPageConfig()
+  const config = await readPageConfig()
+  const { apiBaseUrl, domainId, caseUrlTemplate, locale, autoLoadMore, auth } = config
   const signIn = auth && (await import('./sign-in/create-sign-in.ts')).createSignIn(auth)
-  const source = createStreamsSource({ ccpUrl, region, container: elementOf('ccp') })
+  const source = createSourceOfPage(config)
   const client = createCasesClient({ apiBaseUrl, domainId, fetch: signIn?.fetch ?? ((url, init) => fetch(url, init)) })
   const words = await speak(locale)
   root.render(

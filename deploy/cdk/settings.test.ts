@@ -34,6 +34,11 @@ test.each([
   ],
   ['an instance without its Region', { instanceArn: 'instance/x' }, /^instanceArn: must be an ARN/],
   ['a setting that the page does not know', { page: { host: 'streams', ccp: 'x' } }, /^page\./],
+  [
+    'a page of the agent workspace that it may not frame',
+    { page: { host: 'workspace' }, server: { ...Object(example['server']), FRAME_ANCESTORS: "'self'" } },
+    /^server: FRAME_ANCESTORS must name the agent workspace/,
+  ],
   ['a setting that the server does not take', { server: { OIDC_ISSUER: 'ftp://x' } }, /^server: OIDC_ISSUER must be/],
   ['a deployment without sign-in', { server: {} }, /^server: INSTANCES is set/],
   [

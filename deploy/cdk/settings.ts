@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type PageConfig, pageConfigSchema } from '../../src/contract/page-config.ts'
 import { readSettings } from '../../src/server/env.ts'
+import { framingProblem } from '../../src/server/framing.ts'
 import { fail, type Result, succeed } from '../../src/server/result.ts'
 import { type InstanceArn, parseInstanceArn } from './instance-arn.ts'
 import { type ServerEnvironment, serverEnvironment, setByDeployment } from './server-environment.ts'
@@ -46,6 +47,8 @@ export function parseDeploymentSettings(text: string): Result<DeploymentSettings
   // As the server itself would read it when it starts, minutes later and in the middle of a deployment.
   const read = readSettings(environment)
   if (!read.ok) return fail(`server: ${read.problem}`)
+  const cannotBeFramed = framingProblem(config.data, read.value.frameAncestors)
+  if (cannotBeFramed !== null) return fail(`server: ${cannotBeFramed}`)
   return succeed({
     ...rest,
     instance: instance.value,

@@ -13,6 +13,7 @@ const originForm = 'must be origins such as https://login.example.com'
 const isOrigin = (url: string) => URL.canParse(url) && /^https?:/.test(url) && new URL(url).origin === url
 const sayUnknown = (issue: z.core.$ZodRawIssue) =>
   issue.code === 'unrecognized_keys' ? `knows no member ${issue.keys.join(', ')}` : 'must be a JSON object'
+const sayUnknownTo = (host: string) => (issue: z.core.$ZodRawIssue) => `${sayUnknown(issue)} where host is ${host}`
 
 /** Where agents sign in, and what for. */
 const pageAuthSchema = z.strictObject(
@@ -35,28 +36,43 @@ const pageAuthSchema = z.strictObject(
 
 export type PageAuth = z.infer<typeof pageAuthSchema>
 
+/** What every host needs, and may have. */
+const everywhere = {
+  /** Region of the Amazon Connect instance, e.g. `us-east-1`. */
+  region: z.string(regionForm).check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, regionForm)),
+  domainId: domainIdSchema,
+  /** Where the backend answers: a path on the page's own origin, or a URL. */
+  apiBaseUrl: z._default(z.string(apiForm).check(z.refine(isPathOrUrl, apiForm)), '/api'),
+  /** What "open" opens, with `{caseId}` where the id goes; without it case rows are not links. */
+  caseUrlTemplate: z.optional(webUrl.check(z.refine((url) => url.includes('{caseId}'), 'must contain {caseId}'))),
+  /** The panel's language, one of `localeCodes`; without it, the host's, or else the browser's. */
+  locale: z.optional(z.enum(localeCodes, `must be one of ${localeCodes.join(', ')}`)),
+  /** Reads the next page by itself when the end of the list comes into view. */
+  autoLoadMore: z._default(z.boolean('must be true or false'), false),
+  /** Where agents sign in; without it, nobody does. */
+  auth: z.optional(pageAuthSchema),
+}
+
+/** The page is the agent's desktop and frames the CCP itself. */
+const streams = {
+  host: z.literal('streams'),
+  /** The CCP to frame, e.g. `https://example.my.connect.aws/ccp-v2/`. */
+  ccpUrl: webUrl,
+}
+
+/** The page is a third-party app of the agent workspace, which frames it once for each contact. */
+const workspace = { host: z.literal('workspace') }
+
 /** The page's settings, `/config.json`: read when the page starts, so that one build serves every stage. */
-export const pageConfigSchema = z.strictObject(
-  {
-    /** Where the page runs. `streams`: it is the agent's desktop and frames the CCP itself. */
-    host: z.literal('streams', 'must be streams'),
-    /** The CCP to frame, e.g. `https://example.my.connect.aws/ccp-v2/`. */
-    ccpUrl: webUrl,
-    /** Region of the Amazon Connect instance, e.g. `us-east-1`. */
-    region: z.string(regionForm).check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, regionForm)),
-    domainId: domainIdSchema,
-    /** Where the backend answers: a path on the page's own origin, or a URL. */
-    apiBaseUrl: z._default(z.string(apiForm).check(z.refine(isPathOrUrl, apiForm)), '/api'),
-    /** What "open" opens, with `{caseId}` where the id goes; without it case rows are not links. */
-    caseUrlTemplate: z.optional(webUrl.check(z.refine((url) => url.includes('{caseId}'), 'must contain {caseId}'))),
-    /** The panel's language, one of `localeCodes`; without it, the browser's. */
-    locale: z.optional(z.enum(localeCodes, `must be one of ${localeCodes.join(', ')}`)),
-    /** Reads the next page by itself when the end of the list comes into view. */
-    autoLoadMore: z._default(z.boolean('must be true or false'), false),
-    /** Where agents sign in; without it, nobody does. */
-    auth: z.optional(pageAuthSchema),
-  },
-  { error: sayUnknown },
+export const pageConfigSchema = z.discriminatedUnion(
+  'host',
+  [
+    z.strictObject({ ...streams, ...everywhere }, { error: sayUnknownTo('streams') }),
+    z.strictObject({ ...workspace, ...everywhere }, { error: sayUnknownTo('workspace') }),
+  ],
+  { error: (issue) => (issue.code === 'invalid_union' ? 'must be streams or workspace' : sayUnknown(issue)) },
 )
 
 export type PageConfig = z.infer<typeof pageConfigSchema>
+/** The settings of a page that frames the CCP. */
+export type StreamsPageConfig = Extract<PageConfig, { host: 'streams' }>

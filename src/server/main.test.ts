@@ -52,6 +52,14 @@ test('wrong settings of the page are one line that names file and member, and ex
   })
 })
 
+test('a page for the agent workspace that nobody may frame is one line that says what to set, and exit code 78', async () => {
+  const { ccpUrl: _, ...rest } = pageConfig
+  const PAGE_DIRECTORY = await page({ ...rest, host: 'workspace' })
+  const { stderr, exitCode } = await outcome(run({ ...emulator, PAGE_DIRECTORY }))
+  expect(stderr).toMatch(/^FRAME_ANCESTORS must name the agent workspace[^\n]+\n$/)
+  expect(exitCode).toBe(78)
+})
+
 test('a page that is not built is one line that says how to build it', async () => {
   expect(await outcome(run({ ...emulator, PAGE_DIRECTORY: '/nowhere' }))).toEqual({
     stderr: 'There is no page in /nowhere. Build it with: npm run build\n',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readSettings } from './env.ts'
+import { framingProblem } from './framing.ts'
 import { createLog } from './log.ts'
 import { readPageConfig } from './page-config-file.ts'
 import { type RunningServer, startServer } from './start-server.ts'
@@ -20,6 +21,8 @@ if (!existsSync(join(pageDirectory, 'index.html'))) {
 }
 const pageConfig = await readPageConfig(settings.value.pageConfig ?? join(pageDirectory, 'config.json'))
 if (!pageConfig.ok) stop(pageConfig.problem, wrongSettings)
+const cannotBeFramed = framingProblem(pageConfig.value, settings.value.frameAncestors)
+if (cannotBeFramed !== null) stop(cannotBeFramed, wrongSettings)
 
 // Before the server: it takes its instruments when it starts.
 const stopExport = settings.value.exportsTelemetry ? await startOtlpExport() : null

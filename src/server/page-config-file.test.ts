@@ -15,6 +15,12 @@ test("the page's settings are read, with what they leave out", async () => {
   expect(await readPageConfig(path)).toEqual({ ok: true, value: { ...rest, apiBaseUrl } })
 })
 
+test('in the agent workspace there is no softphone to name', async () => {
+  const { ccpUrl: _, ...rest } = pageConfig
+  const path = join(await page({ ...rest, host: 'workspace' }), 'config.json')
+  expect(await readPageConfig(path)).toEqual({ ok: true, value: { ...rest, host: 'workspace' } })
+})
+
 const withAuth = (changes: object) => ({
   ...pageConfig,
   auth: { issuer: 'https://login.example', clientId: 'desk', ...changes },
@@ -30,7 +36,13 @@ test.each([
   ['that is a list', [], 'the file: must be a JSON object'],
   ['without a domain', { ...pageConfig, domainId: undefined }, 'domainId: must be a text of 1 to 500 characters'],
   ['with a wrong URL', { ...pageConfig, ccpUrl: 'ccp' }, 'ccpUrl: must be an http or https URL'],
-  ['with an unknown member', { ...pageConfig, ccpURL: '' }, 'the file: knows no member ccpURL'],
+  ['without a host', { ...pageConfig, host: undefined }, 'host: must be streams or workspace'],
+  ['with an unknown member', { ...pageConfig, ccpURL: '' }, 'the file: knows no member ccpURL where host is streams'],
+  [
+    'with a member of another host',
+    { ...pageConfig, host: 'workspace' },
+    'the file: knows no member ccpUrl where host is workspace',
+  ],
   ['with an issuer that is no URL', withAuth({ issuer: 'login' }), 'auth.issuer: must be an http or https URL'],
   ['without a client id', withAuth({ clientId: undefined }), 'auth.clientId: must be a text'],
   ['with an empty scope', withAuth({ scope: '' }), 'auth.scope: must be a text'],

@@ -1,4 +1,4 @@
-import type { PageConfig } from '../../src/contract/page-config.ts'
+import type { StreamsPageConfig } from '../../src/contract/page-config.ts'
 import { readSettings, type Settings } from '../../src/server/env.ts'
 import type { Log, LogEntry } from '../../src/server/log.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
@@ -7,7 +7,7 @@ import { createBuiltPage, pageConfig } from './built-page.ts'
 /** The server on any free port, without quotas unless told, with a stand-in for the built page; it logs to what is given. */
 export async function startBff(
   settings: Partial<Settings> = {},
-  config: Partial<PageConfig> = {},
+  config: Partial<StreamsPageConfig> = {},
   log?: Log,
 ): Promise<RunningServer & { readonly logged: readonly LogEntry[] }> {
   const logged: LogEntry[] = []

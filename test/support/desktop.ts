@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
-import type { PageConfig } from '../../src/contract/page-config.ts'
+import type { StreamsPageConfig } from '../../src/contract/page-config.ts'
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts'
 import { defaultSeedFile } from '../../src/emulator/load-seed.ts'
 import type { Seed } from '../../src/emulator/seed-schema.ts'
@@ -45,7 +45,7 @@ interface DesktopOptions {
 }
 
 export async function startDesktop(
-  pageConfig: Partial<PageConfig> = {},
+  pageConfig: Partial<StreamsPageConfig> = {},
   page = pageDirectory,
   { env = {}, users }: DesktopOptions = {},
 ): Promise<Desktop> {
