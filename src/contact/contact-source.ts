@@ -19,7 +19,7 @@ export interface DeskContact {
 
 /** Why the desk cannot say which contact the agent has; `detail` is for people who look after the desk. */
 export interface DeskProblem {
-  readonly code: 'signed_out' | 'access_denied' | 'no_answer' | 'stopped_answering' | 'unsupported_host'
+  readonly code: 'signed_out' | 'access_denied' | 'no_answer' | 'stopped_answering' | 'unsupported_host' | 'no_desktop'
   readonly detail: string
 }
 

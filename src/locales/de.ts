@@ -165,6 +165,10 @@ export const de: Messages = {
       title: 'Das Panel kann hier nicht ausgeführt werden',
       text: 'Bitten Sie Ihre Administration, die Einrichtung dieser Seite zu prüfen.',
     },
+    no_desktop: {
+      title: 'Der Desktop um dieses Panel antwortet nicht',
+      text: 'Laden Sie diese Seite neu; bleibt diese Meldung, bitten Sie Ihre Administration, die Einbettung des Panels zu prüfen.',
+    },
   },
   casesProblems: {
     title: 'Die Fälle konnten nicht geladen werden',

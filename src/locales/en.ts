@@ -155,6 +155,10 @@ export const en = {
       title: 'The panel cannot run here',
       text: 'Ask your administrator to check how this page is set up.',
     },
+    no_desktop: {
+      title: 'The desktop around this panel does not answer',
+      text: 'Load this page again; if this message stays, ask your administrator to check how the panel is embedded.',
+    },
   },
   casesProblems: {
     title: 'Cases could not be loaded',

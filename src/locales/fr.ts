@@ -167,6 +167,10 @@ export const fr: Messages = {
       title: 'Le volet ne peut pas fonctionner ici',
       text: 'Demandez à votre administrateur de vérifier la configuration de cette page.',
     },
+    no_desktop: {
+      title: 'Le bureau qui contient ce volet ne répond pas',
+      text: 'Rechargez cette page. Si ce message persiste, demandez à votre administrateur de vérifier l’intégration du volet.',
+    },
   },
   casesProblems: {
     title: 'Les cas n’ont pas pu être chargés',

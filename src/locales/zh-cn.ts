@@ -160,6 +160,10 @@ export const zhCN: Messages = {
       title: '面板无法在这里运行',
       text: '请让管理员检查此页面的设置。',
     },
+    no_desktop: {
+      title: '嵌入此面板的桌面没有响应',
+      text: '请重新加载此页面；如果此消息一直显示，请让管理员检查面板的嵌入方式。',
+    },
   },
   casesProblems: {
     title: '无法加载案例',

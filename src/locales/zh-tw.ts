@@ -160,6 +160,10 @@ export const zhTW: Messages = {
       title: '面板無法在這裡執行',
       text: '請管理員檢查此頁面的設定。',
     },
+    no_desktop: {
+      title: '嵌入此面板的桌面沒有回應',
+      text: '請重新載入此頁面；如果此訊息一直顯示，請管理員檢查面板的嵌入方式。',
+    },
   },
   casesProblems: {
     title: '無法載入案例',
