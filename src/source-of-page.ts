@@ -1,4 +1,5 @@
 import type { ContactSource } from './contact/contact-source.ts'
+import { createFrameSource } from './contact/frame/create-frame-source.ts'
 import { createMemorySource } from './contact/memory-source.ts'
 import { createStreamsSource } from './contact/streams/streams-source.ts'
 import type { PageConfig } from './contract/page-config.ts'
@@ -8,6 +9,8 @@ export function createSourceOfPage(config: PageConfig): ContactSource {
   switch (config.host) {
     case 'streams':
       return createStreamsSource({ ccpUrl: config.ccpUrl, region: config.region, container: addCcp() })
+    case 'frame':
+      return createFrameSource({ embedders: config.embedders })
     case 'workspace':
       return createMemorySource()
   }

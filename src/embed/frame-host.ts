@@ -42,7 +42,7 @@ export interface FramedContactCases {
 export function frameContactCases(iframe: HTMLIFrameElement, options: FrameContactCasesOptions): FramedContactCases {
   const { origin, source, onOpenCase, log = (message) => console.warn(message), frame = windowIn(iframe) } = options
   if (!isOrigin(origin))
-    throw new Error(`frameContactCases: origin must be like https://cases.example.com, not ${origin}`)
+    throw new Error(`frameContactCases: origin must be like https://cases.example.com, not ${JSON.stringify(origin)}`)
   let appearance: FramedAppearance = options
   let isReady = false
 

@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { createServer } from 'vite'
 import { createSimulator } from '../../src/simulator/simulator.ts'
 import { type Ccp, ccpOf } from './ccp.ts'
 import { deskSeed } from './desk-seed.ts'
+import { serveSources } from './serve-sources.ts'
 import { launchTestBrowser } from './test-browser.ts'
 
 /** A page with a contact source on the real Streams and the simulated softphone. */
@@ -42,7 +41,7 @@ export interface StreamsHarness {
 
 export async function createStreamsHarness(): Promise<StreamsHarness> {
   const [host, simulator, browser] = await Promise.all([
-    serveHarness(),
+    serveSources('127.0.0.1', ['amazon-connect-streams', 'zod/mini']),
     createSimulator({ seed: deskSeed }),
     launchTestBrowser(),
   ])
@@ -77,19 +76,4 @@ export async function createStreamsHarness(): Promise<StreamsHarness> {
       await Promise.all([browser.close(), simulator.close(), host.close()])
     },
   }
-}
-
-async function serveHarness(): Promise<{ url: string; close(): Promise<void> }> {
-  const server = await createServer({
-    configFile: false,
-    root: fileURLToPath(new URL('../../', import.meta.url)),
-    cacheDir: 'node_modules/.vite/streams-harness',
-    logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    // Found late, a dependency would reload the page.
-    optimizeDeps: { noDiscovery: true, include: ['amazon-connect-streams', 'zod/mini'] },
-  })
-  await server.listen()
-  const [url = ''] = server.resolvedUrls?.local ?? []
-  return { url, close: () => server.close() }
 }
