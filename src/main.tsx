@@ -1,15 +1,14 @@
 import './without-eval.ts'
 
-import { StrictMode } from 'react'
+import { StrictMode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createCasesClient } from './cases/cases-client.ts'
 import { type PageConfig, pageConfigSchema } from './contract/page-config.ts'
-import { loadWords } from './locales/load-words.ts'
-import type { Words } from './locales/words.ts'
-import { ContactCases } from './panel/contact-cases.tsx'
+import { hostOfPage, type PageHost } from './host-of-page.ts'
+import { followLooks, speak } from './page-looks.ts'
+import { ContactCases, type ContactCasesProps } from './panel/contact-cases.tsx'
 import { StartFailure } from './panel/states/start-failure.tsx'
 import { WordsContext } from './panel/words-context.tsx'
-import { createSourceOfPage } from './source-of-page.ts'
 
 /** Settings that a page cannot start with; the message names what to mend. */
 class SettingsError extends Error {}
@@ -29,13 +28,10 @@ function elementOf(id: string): HTMLElement {
   return element
 }
 
-/** The page speaks the language of the settings, or the browser's. */
-async function speak(locale: string | undefined): Promise<Words> {
-  const preferred = locale === undefined ? navigator.languages : [locale]
-  const words = await loadWords(preferred, console.error)
-  document.documentElement.lang = words.locale
-  document.title = words.messages.panel
-  return words
+/** The panel, whose cases the host opens as long as it says so. */
+function PanelOfPage({ opener, ...props }: ContactCasesProps & { readonly opener: PageHost['onOpenCase'] }) {
+  const onOpenCase = useSyncExternalStore(opener.subscribe, opener.getSnapshot)
+  return <ContactCases {...props} onOpenCase={onOpenCase} />
 }
 
 const root = createRoot(elementOf('contact-cases'))
@@ -44,13 +40,17 @@ async function start(): Promise<void> {
   const config = await readPageConfig()
   const { apiBaseUrl, domainId, caseUrlTemplate, locale, autoLoadMore, auth } = config
   const signIn = auth && (await import('./sign-in/create-sign-in.ts')).createSignIn(auth)
-  const source = createSourceOfPage(config)
+  const { source, appearance, visibility, onOpenCase } = hostOfPage(config)
   const client = createCasesClient({ apiBaseUrl, domainId, fetch: signIn?.fetch ?? ((url, init) => fetch(url, init)) })
-  const words = await speak(locale)
-  root.render(
-    <StrictMode>
-      <ContactCases {...{ source, client, signIn, words, caseUrlTemplate, autoLoadMore }} />
-    </StrictMode>,
+  await followLooks(appearance, locale, (words, theme) =>
+    root.render(
+      <StrictMode>
+        <PanelOfPage
+          opener={onOpenCase}
+          {...{ source, client, signIn, words, theme, visibility, caseUrlTemplate, autoLoadMore }}
+        />
+      </StrictMode>,
+    ),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { AgentArn, ContactArn, ContactId } from './contact-arn.ts'
+import type { Snapshots } from './snapshots.ts'
 
 export type Channel = 'voice' | 'chat' | 'task' | 'email'
 
@@ -12,14 +13,24 @@ export interface DeskContact {
   readonly initialContactArn: ContactArn | null
   readonly channel: Channel
   readonly queueName: string | null
-  readonly phase: ContactPhase
+  /** null: the desk does not say; it only tells of changes. */
+  readonly phase: ContactPhase | null
   /** When this phase began, in milliseconds since 1970; null where the desk does not say. */
   readonly phaseSince: number | null
 }
 
 /** Why the desk cannot say which contact the agent has; `detail` is for people who look after the desk. */
 export interface DeskProblem {
-  readonly code: 'signed_out' | 'access_denied' | 'no_answer' | 'stopped_answering' | 'unsupported_host' | 'no_desktop'
+  readonly code:
+    | 'signed_out'
+    | 'access_denied'
+    | 'no_answer'
+    | 'stopped_answering'
+    | 'unsupported_host'
+    | 'outside_workspace'
+    | 'missing_permission'
+    | 'no_desktop'
+  /** Of `missing_permission`, its name. */
   readonly detail: string
 }
 
@@ -36,12 +47,5 @@ export type DeskState =
       readonly viewedContactId: ContactId | null
     }
 
-/**
- * Where contacts come from: Streams, the Workspace SDK or memory.
- * Made for `useSyncExternalStore`: the snapshot keeps its identity while nothing changed.
- */
-export interface ContactSource {
-  getSnapshot(): DeskState
-  /** Calls back after each change; returns the undo. */
-  subscribe(onChange: () => void): () => void
-}
+/** Where contacts come from: Streams, the Workspace SDK or memory. */
+export interface ContactSource extends Snapshots<DeskState> {}

@@ -12,6 +12,10 @@ const urgency: Record<ContactPhase, number> = {
   ended: 3,
 }
 
+function urgencyOf({ phase }: DeskContact): number {
+  return phase === null ? urgency.connected : urgency[phase]
+}
+
 /**
  * The contact whose cases the agent needs now: the one the desk says is viewed, and no other.
  * Where the desk names none: one that rings, else one in conversation, else after-call work, else what was missed or
@@ -21,5 +25,5 @@ export function contactToShow(state: Extract<DeskState, { status: 'ready' }>): D
   const { contacts, viewedContactId } = state
   if (viewedContactId !== null) return contacts.find((contact) => contact.contactId === viewedContactId) ?? null
   const newestFirst = contacts.toReversed()
-  return newestFirst.toSorted((a, b) => urgency[a.phase] - urgency[b.phase])[0] ?? null
+  return newestFirst.toSorted((a, b) => urgencyOf(a) - urgencyOf(b))[0] ?? null
 }

@@ -1,4 +1,5 @@
 import type { ContactSource, DeskState } from './contact-source.ts'
+import { createSnapshots } from './snapshots.ts'
 
 /** A contact source whose state is set by hand. */
 export interface MemorySource extends ContactSource {
@@ -8,20 +9,5 @@ export interface MemorySource extends ContactSource {
 
 /** A contact source in memory: for your tests, ours, and the demo page. */
 export function createMemorySource(initial: DeskState = { status: 'connecting' }): MemorySource {
-  let state = initial
-  const listeners = new Set<() => void>()
-  return {
-    getSnapshot: () => state,
-    subscribe(onChange) {
-      // A listener of its own for each call: the same function may be subscribed twice.
-      const listener = () => onChange()
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    set(next) {
-      if (Object.is(next, state)) return
-      state = next
-      for (const listener of [...listeners]) listener()
-    },
-  }
+  return createSnapshots(initial)
 }

@@ -116,7 +116,7 @@ export const de: Messages = {
     vanished: { one: '{count} Fall ist nicht mehr verknüpft', other: '{count} Fälle sind nicht mehr verknüpft' },
   },
   loading: 'Fälle werden geladen',
-  connecting: { title: 'Verbindung wird hergestellt', text: 'Das Contact Control Panel hat noch nicht geantwortet.' },
+  connecting: { title: 'Verbindung wird hergestellt', text: 'Amazon Connect hat noch nicht geantwortet.' },
   signIn: {
     signIn: 'Anmelden',
     signOut: 'Abmelden',
@@ -158,7 +158,7 @@ export const de: Messages = {
       text: 'Prüfen Sie, ob Sie angemeldet und Pop-ups erlaubt sind, und laden Sie diese Seite dann neu.',
     },
     stopped_answering: {
-      title: 'Das Contact Control Panel antwortet nicht mehr',
+      title: 'Amazon Connect antwortet nicht mehr',
       text: 'Prüfen Sie Ihre Verbindung; bleibt diese Meldung, laden Sie diese Seite neu.',
     },
     unsupported_host: {
@@ -168,6 +168,14 @@ export const de: Messages = {
     no_desktop: {
       title: 'Der Desktop um dieses Panel antwortet nicht',
       text: 'Laden Sie diese Seite neu; bleibt diese Meldung, bitten Sie Ihre Administration, die Einbettung des Panels zu prüfen.',
+    },
+    outside_workspace: {
+      title: 'Dies ist nicht der Agent Workspace',
+      text: 'Öffnen Sie diese App im Agent Workspace von Amazon Connect. Falls Sie dort sind, laden Sie den Agent Workspace neu.',
+    },
+    missing_permission: {
+      title: 'Eine Berechtigung fehlt',
+      text: 'Bitten Sie Ihre Administration, dieser App die Berechtigung {detail} zu geben, und öffnen Sie sie dann erneut.',
     },
   },
   casesProblems: {

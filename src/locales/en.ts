@@ -111,7 +111,7 @@ export const en = {
     vanished: { one: '{count} case is no longer linked', other: '{count} cases are no longer linked' },
   },
   loading: 'Loading cases',
-  connecting: { title: 'Connecting', text: 'Waiting for the contact control panel to answer.' },
+  connecting: { title: 'Connecting', text: 'Waiting for Amazon Connect to answer.' },
   signIn: {
     signIn: 'Sign in',
     signOut: 'Sign out',
@@ -148,7 +148,7 @@ export const en = {
       text: 'Check that you are signed in and that popups are allowed, then load this page again.',
     },
     stopped_answering: {
-      title: 'The contact control panel stopped answering',
+      title: 'Amazon Connect stopped answering',
       text: 'Check your connection; if this message stays, load this page again.',
     },
     unsupported_host: {
@@ -158,6 +158,14 @@ export const en = {
     no_desktop: {
       title: 'The desktop around this panel does not answer',
       text: 'Load this page again; if this message stays, ask your administrator to check how the panel is embedded.',
+    },
+    outside_workspace: {
+      title: 'This is not the agent workspace',
+      text: 'Open this app in the Amazon Connect agent workspace. If that is where you are, load the workspace again.',
+    },
+    missing_permission: {
+      title: 'A permission is missing',
+      text: 'Ask your administrator to give this app the permission {detail}, then open it again.',
     },
   },
   casesProblems: {

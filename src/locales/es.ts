@@ -116,7 +116,7 @@ export const es: Messages = {
     vanished: { one: '{count} caso ya no está vinculado', other: '{count} casos ya no están vinculados' },
   },
   loading: 'Cargando casos',
-  connecting: { title: 'Conectando', text: 'Esperando la respuesta del Panel de control de contacto.' },
+  connecting: { title: 'Conectando', text: 'Esperando la respuesta de Amazon Connect.' },
   signIn: {
     signIn: 'Iniciar sesión',
     signOut: 'Cerrar sesión',
@@ -158,7 +158,7 @@ export const es: Messages = {
       text: 'Compruebe que ha iniciado sesión y que se permiten ventanas emergentes, y vuelva a cargar esta página.',
     },
     stopped_answering: {
-      title: 'El Panel de control de contacto dejó de responder',
+      title: 'Amazon Connect dejó de responder',
       text: 'Compruebe su conexión; si este mensaje no desaparece, vuelva a cargar esta página.',
     },
     unsupported_host: {
@@ -168,6 +168,14 @@ export const es: Messages = {
     no_desktop: {
       title: 'El escritorio que contiene este panel no responde',
       text: 'Vuelva a cargar esta página; si este mensaje no desaparece, pida a su administrador que revise cómo está insertado el panel.',
+    },
+    outside_workspace: {
+      title: 'Este no es el espacio de trabajo del agente',
+      text: 'Abra esta aplicación en el espacio de trabajo del agente de Amazon Connect. Si ya está en él, vuelva a cargarlo.',
+    },
+    missing_permission: {
+      title: 'Falta un permiso',
+      text: 'Pida a su administrador que conceda a esta aplicación el permiso {detail} y vuelva a abrirla.',
     },
   },
   casesProblems: {

@@ -119,7 +119,7 @@ export const fr: Messages = {
     vanished: { one: '{count} cas n’est plus associé', other: '{count} cas ne sont plus associés' },
   },
   loading: 'Chargement des cas',
-  connecting: { title: 'Connexion en cours', text: 'En attente du Panneau de configuration des contacts.' },
+  connecting: { title: 'Connexion en cours', text: 'En attente d’une réponse d’Amazon Connect.' },
   signIn: {
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
@@ -160,7 +160,7 @@ export const fr: Messages = {
       text: 'Vérifiez que votre session est ouverte et que les fenêtres contextuelles sont autorisées, puis rechargez cette page.',
     },
     stopped_answering: {
-      title: 'Le Panneau de configuration des contacts ne répond plus',
+      title: 'Amazon Connect ne répond plus',
       text: 'Vérifiez votre connexion. Si ce message persiste, rechargez cette page.',
     },
     unsupported_host: {
@@ -170,6 +170,14 @@ export const fr: Messages = {
     no_desktop: {
       title: 'Le bureau qui contient ce volet ne répond pas',
       text: 'Rechargez cette page. Si ce message persiste, demandez à votre administrateur de vérifier l’intégration du volet.',
+    },
+    outside_workspace: {
+      title: 'Ceci n’est pas l’espace de travail de l’agent',
+      text: 'Ouvrez cette application dans l’espace de travail de l’agent Amazon Connect. Si vous y êtes, rechargez-le.',
+    },
+    missing_permission: {
+      title: 'Il manque une autorisation',
+      text: 'Demandez à votre administrateur d’accorder l’autorisation {detail} à cette application, puis rouvrez-la.',
     },
   },
   casesProblems: {

@@ -116,7 +116,7 @@ export const it: Messages = {
     vanished: { one: '{count} caso non è più collegato', other: '{count} casi non sono più collegati' },
   },
   loading: 'Caricamento dei casi',
-  connecting: { title: 'Connessione in corso', text: 'In attesa del Pannello di controllo dei contatti.' },
+  connecting: { title: 'Connessione in corso', text: 'In attesa di una risposta da Amazon Connect.' },
   signIn: {
     signIn: 'Accedi',
     signOut: 'Esci',
@@ -156,7 +156,7 @@ export const it: Messages = {
       text: 'Controlla di aver effettuato l’accesso e che i popup siano consentiti, poi ricarica questa pagina.',
     },
     stopped_answering: {
-      title: 'Il Pannello di controllo dei contatti non risponde più',
+      title: 'Amazon Connect non risponde più',
       text: 'Controlla la connessione; se questo messaggio rimane, ricarica questa pagina.',
     },
     unsupported_host: {
@@ -166,6 +166,14 @@ export const it: Messages = {
     no_desktop: {
       title: 'Il desktop che contiene questo pannello non risponde',
       text: 'Ricarica questa pagina; se questo messaggio rimane, chiedi all’amministratore di controllare come è incorporato il pannello.',
+    },
+    outside_workspace: {
+      title: 'Questa non è l’area di lavoro dell’agente',
+      text: 'Apri questa app nell’area di lavoro dell’agente di Amazon Connect. Se sei già lì, ricaricala.',
+    },
+    missing_permission: {
+      title: 'Manca un’autorizzazione',
+      text: 'Chiedi all’amministratore di dare a questa app l’autorizzazione {detail}, poi riaprila.',
     },
   },
   casesProblems: {

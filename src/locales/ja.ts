@@ -119,7 +119,7 @@ export const ja: Messages = {
     vanished: { other: '{count} 件のケースのリンクが解除されました' },
   },
   loading: 'ケースを読み込み中',
-  connecting: { title: '接続中', text: '問い合わせコントロールパネルの応答を待っています。' },
+  connecting: { title: '接続中', text: 'Amazon Connect の応答を待っています。' },
   signIn: {
     signIn: 'サインイン',
     signOut: 'サインアウト',
@@ -160,7 +160,7 @@ export const ja: Messages = {
       text: 'サインインしていること、ポップアップが許可されていることを確認してから、このページを再読み込みしてください。',
     },
     stopped_answering: {
-      title: '問い合わせコントロールパネルが応答しなくなりました',
+      title: 'Amazon Connect が応答しなくなりました',
       text: '接続を確認してください。このメッセージが消えない場合は、このページを再読み込みしてください。',
     },
     unsupported_host: {
@@ -170,6 +170,14 @@ export const ja: Messages = {
     no_desktop: {
       title: 'このパネルを表示しているデスクトップが応答しません',
       text: 'このページを再読み込みしてください。このメッセージが消えない場合は、パネルの埋め込み方法を確認するよう管理者に依頼してください。',
+    },
+    outside_workspace: {
+      title: 'ここはエージェントワークスペースではありません',
+      text: 'このアプリは Amazon Connect のエージェントワークスペースで開いてください。すでに開いている場合は、ワークスペースを再読み込みしてください。',
+    },
+    missing_permission: {
+      title: 'アクセス許可が不足しています',
+      text: 'このアプリにアクセス許可 {detail} を付与するよう管理者に依頼してから、もう一度開いてください。',
     },
   },
   casesProblems: {

@@ -116,7 +116,7 @@ export const ko: Messages = {
     vanished: { other: '사례 {count}개의 연결이 해제되었습니다' },
   },
   loading: '사례를 불러오는 중',
-  connecting: { title: '연결 중', text: '고객 응대 제어판의 응답을 기다리고 있습니다.' },
+  connecting: { title: '연결 중', text: 'Amazon Connect의 응답을 기다리고 있습니다.' },
   signIn: {
     signIn: '로그인',
     signOut: '로그아웃',
@@ -156,7 +156,7 @@ export const ko: Messages = {
       text: '로그인했는지, 팝업이 허용되는지 확인한 다음 이 페이지를 다시 로드하세요.',
     },
     stopped_answering: {
-      title: '고객 응대 제어판의 응답이 중단되었습니다',
+      title: 'Amazon Connect의 응답이 중단되었습니다',
       text: '연결을 확인하세요. 이 메시지가 계속 표시되면 이 페이지를 다시 로드하세요.',
     },
     unsupported_host: {
@@ -166,6 +166,14 @@ export const ko: Messages = {
     no_desktop: {
       title: '이 패널을 포함하는 데스크톱이 응답하지 않습니다',
       text: '이 페이지를 다시 로드하세요. 이 메시지가 계속 표시되면 관리자에게 패널의 삽입 설정 확인을 요청하세요.',
+    },
+    outside_workspace: {
+      title: '에이전트 워크스페이스가 아닙니다',
+      text: 'Amazon Connect 에이전트 워크스페이스에서 이 앱을 여세요. 이미 워크스페이스에 있다면 워크스페이스를 다시 로드하세요.',
+    },
+    missing_permission: {
+      title: '권한이 없습니다',
+      text: '관리자에게 이 앱에 {detail} 권한을 부여해 달라고 요청한 다음 앱을 다시 여세요.',
     },
   },
   casesProblems: {

@@ -116,7 +116,7 @@ export const ptBR: Messages = {
     vanished: { one: '{count} caso não está mais vinculado', other: '{count} casos não estão mais vinculados' },
   },
   loading: 'Carregando casos',
-  connecting: { title: 'Conectando', text: 'Aguardando a resposta do Painel de controle do contato.' },
+  connecting: { title: 'Conectando', text: 'Aguardando a resposta do Amazon Connect.' },
   signIn: {
     signIn: 'Entrar',
     signOut: 'Sair',
@@ -156,7 +156,7 @@ export const ptBR: Messages = {
       text: 'Verifique se você fez login e se pop-ups são permitidos e recarregue esta página.',
     },
     stopped_answering: {
-      title: 'O Painel de controle do contato parou de responder',
+      title: 'O Amazon Connect parou de responder',
       text: 'Verifique sua conexão; se esta mensagem continuar, recarregue esta página.',
     },
     unsupported_host: {
@@ -166,6 +166,14 @@ export const ptBR: Messages = {
     no_desktop: {
       title: 'O desktop que contém este painel não responde',
       text: 'Recarregue esta página; se esta mensagem continuar, peça ao administrador que verifique como o painel foi incorporado.',
+    },
+    outside_workspace: {
+      title: 'Este não é o espaço de trabalho do agente',
+      text: 'Abra este aplicativo no espaço de trabalho do agente do Amazon Connect. Se você já está nele, recarregue-o.',
+    },
+    missing_permission: {
+      title: 'Falta uma permissão',
+      text: 'Peça ao administrador que conceda a este aplicativo a permissão {detail} e abra-o novamente.',
     },
   },
   casesProblems: {

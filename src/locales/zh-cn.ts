@@ -116,7 +116,7 @@ export const zhCN: Messages = {
     vanished: { other: '{count} 个案例已取消关联' },
   },
   loading: '正在加载案例',
-  connecting: { title: '正在连接', text: '正在等待联系人控制面板响应。' },
+  connecting: { title: '正在连接', text: '正在等待 Amazon Connect 响应。' },
   signIn: {
     signIn: '登录',
     signOut: '退出登录',
@@ -153,7 +153,7 @@ export const zhCN: Messages = {
       text: '请确认您已登录并且允许弹出窗口，然后重新加载此页面。',
     },
     stopped_answering: {
-      title: '联系人控制面板已停止响应',
+      title: 'Amazon Connect 已停止响应',
       text: '请检查您的连接；如果此消息一直显示，请重新加载此页面。',
     },
     unsupported_host: {
@@ -163,6 +163,14 @@ export const zhCN: Messages = {
     no_desktop: {
       title: '嵌入此面板的桌面没有响应',
       text: '请重新加载此页面；如果此消息一直显示，请让管理员检查面板的嵌入方式。',
+    },
+    outside_workspace: {
+      title: '这里不是座席工作区',
+      text: '请在 Amazon Connect 座席工作区中打开此应用程序。如果您已在其中，请重新加载工作区。',
+    },
+    missing_permission: {
+      title: '缺少权限',
+      text: '请让管理员授予此应用程序 {detail} 权限，然后重新打开它。',
     },
   },
   casesProblems: {

@@ -116,7 +116,7 @@ export const zhTW: Messages = {
     vanished: { other: '{count} 個案例已取消連結' },
   },
   loading: '正在載入案例',
-  connecting: { title: '正在連線', text: '正在等待聯絡控制面板回應。' },
+  connecting: { title: '正在連線', text: '正在等待 Amazon Connect 回應。' },
   signIn: {
     signIn: '登入',
     signOut: '登出',
@@ -153,7 +153,7 @@ export const zhTW: Messages = {
       text: '請確認您已登入且允許快顯視窗，然後重新載入此頁面。',
     },
     stopped_answering: {
-      title: '聯絡控制面板已停止回應',
+      title: 'Amazon Connect 已停止回應',
       text: '請檢查您的連線；如果此訊息一直顯示，請重新載入此頁面。',
     },
     unsupported_host: {
@@ -163,6 +163,14 @@ export const zhTW: Messages = {
     no_desktop: {
       title: '嵌入此面板的桌面沒有回應',
       text: '請重新載入此頁面；如果此訊息一直顯示，請管理員檢查面板的嵌入方式。',
+    },
+    outside_workspace: {
+      title: '這裡不是客服人員工作區',
+      text: '請在 Amazon Connect 客服人員工作區中開啟此應用程式。如果您已在其中，請重新載入工作區。',
+    },
+    missing_permission: {
+      title: '缺少許可',
+      text: '請管理員授予此應用程式 {detail} 許可，然後重新開啟。',
     },
   },
   casesProblems: {

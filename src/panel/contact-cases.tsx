@@ -1,5 +1,6 @@
 import { use, useMemo } from 'react'
 import type { CasesClient } from '../cases/cases-client.ts'
+import type { Visibility } from '../cases/visibility.ts'
 import type { ContactSource } from '../contact/contact-source.ts'
 import type { Words } from '../locales/words.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
@@ -34,6 +35,8 @@ export interface ContactCasesProps {
   readonly theme?: PanelTheme | undefined
   /** Reads the next page by itself when the end of the list comes into view. */
   readonly autoLoadMore?: boolean | undefined
+  /** Whether the host shows the panel, where only the host can say; the panel knows by itself whether it is on screen. */
+  readonly visibility?: Visibility | undefined
   /** Where the agent's view settings are kept; without it, in `localStorage`. */
   readonly preferences?: PreferenceStore | undefined
 }
@@ -57,7 +60,7 @@ export function ContactCases(props: ContactCasesProps) {
     <WordsContext value={words}>
       <PreferencesContext value={preferences}>
         <CaseLinksContext value={links}>
-          <PanelRoot theme={props.theme ?? 'system'}>
+          <PanelRoot theme={props.theme ?? 'system'} hostVisibility={props.visibility}>
             {signIn === undefined ? desk : <SignInGate signIn={signIn}>{desk}</SignInGate>}
           </PanelRoot>
         </CaseLinksContext>

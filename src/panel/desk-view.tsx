@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react'
 import type { CasesClient } from '../cases/cases-client.ts'
-import type { DeskState } from '../contact/contact-source.ts'
+import type { DeskProblem, DeskState } from '../contact/contact-source.ts'
+import { fill } from '../locales/plural.ts'
 import { Button } from './button.tsx'
 import { ContactView } from './contact-view.tsx'
 import { type LostFocus, useTakeLostFocus } from './focus-area.tsx'
@@ -9,6 +10,7 @@ import { Notice } from './states/notice.tsx'
 import { ContactTabs } from './switcher/contact-tabs.tsx'
 import { type Pin, pinFor, shownContact } from './switcher/pin.ts'
 import { usePin } from './switcher/use-pin.ts'
+import { useHasBeenShown } from './use-has-been-shown.ts'
 import { useWords } from './words-context.tsx'
 
 interface DeskViewProps {
@@ -24,16 +26,23 @@ export function DeskView({ desk, client, autoLoadMore }: DeskViewProps) {
   const area = useRef<HTMLDivElement>(null)
   const lostFocus = useRef(false)
   useTakeLostFocus(lostFocus, area)
+  // A frame that is opened out of sight asks for nothing: what was read ahead is in memory.
+  const hasBeenShown = useHasBeenShown()
   return (
     // tabIndex: a press beside a control leaves the focus in the panel, and so its keys working.
     <div className="contact-cases-desk" ref={area} tabIndex={-1}>
       {desk.status === 'connecting' && <Notice tone="calm" {...messages.connecting} />}
-      {desk.status === 'failed' && <Notice tone="error" {...messages.deskProblems[desk.problem.code]} />}
-      {desk.status === 'ready' && (
+      {desk.status === 'failed' && <DeskFailure problem={desk.problem} />}
+      {desk.status === 'ready' && hasBeenShown && (
         <DeskContacts desk={desk} pin={pin} setPin={setPin} {...{ client, autoLoadMore, lostFocus }} />
       )}
     </div>
   )
+}
+
+function DeskFailure({ problem }: { readonly problem: DeskProblem }) {
+  const { title, text } = useWords().messages.deskProblems[problem.code]
+  return <Notice tone="error" title={title} text={fill(text, { detail: problem.detail })} />
 }
 
 interface DeskContactsProps extends Omit<DeskViewProps, 'desk'> {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { CasesClient } from '../cases/cases-client.ts'
 import type { ContactSource } from '../contact/contact-source.ts'
 import { DeskView } from './desk-view.tsx'
+import { useVisibility } from './panel-visibility.ts'
 import { useDesk } from './use-desk.ts'
 import { watchDesk } from './watch-desk.ts'
 
@@ -16,7 +17,8 @@ interface DeskProps {
 export function Desk({ source, client, autoLoadMore }: DeskProps) {
   // A memory of its own: what the panel forgets cannot live on in a cache that the page shares.
   const [queryClient] = useState(() => new QueryClient())
-  useEffect(() => watchDesk({ source, client, queryClient }), [source, client, queryClient])
+  const visibility = useVisibility()
+  useEffect(() => watchDesk({ source, client, queryClient, visibility }), [source, client, queryClient, visibility])
   const desk = useDesk(source)
   return (
     <QueryClientProvider client={queryClient}>

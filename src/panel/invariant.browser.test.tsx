@@ -73,6 +73,8 @@ function showDocument(shown: boolean) {
 }
 
 async function tell({ counts, steps }: Story) {
+  // A panel that nobody has seen yet names no contact.
+  showDocument(true)
   let desk = newDesk
   const world = createCasesWorld(counts, () => desk.session)
   const source = createMemorySource(stateOf(desk))

@@ -82,7 +82,7 @@ function createScene(counts: readonly number[]) {
   const queryClient = new QueryClient()
   const visibility = createVisibility()
   const source = createMemorySource(stateOf(newDesk))
-  const unwatch = watchDesk({ source, client: world.client, queryClient })
+  const unwatch = watchDesk({ source, client: world.client, queryClient, visibility })
   const panel = createHeadlessPanel(world.client, queryClient, visibility)
 
   function actOn({ contact, caseIds }: Shown, step: Step) {

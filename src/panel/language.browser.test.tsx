@@ -11,7 +11,7 @@ test('the panel speaks the language it is told, and says which it is', async () 
   renderPanel({ desk: deskOf([]), locale: 'de-AT' })
   const panel = await screen.findByRole('region', { name: messages.panel })
   expect(panel).toHaveAttribute('lang', expect.stringMatching(/^de/))
-  expect(screen.getByText(messages.noContact.title)).toBeVisible()
+  expect(await screen.findByText(messages.noContact.title)).toBeVisible()
 })
 
 test('without a language it is English', () => {

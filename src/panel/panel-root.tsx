@@ -1,5 +1,7 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
+import type { Visibility } from '../cases/visibility.ts'
 import { Announcer } from './announcer.tsx'
+import { createPanelVisibility, VisibilityContext } from './panel-visibility.ts'
 import { ShortcutHelpHost } from './shortcuts/shortcut-help-host.tsx'
 import { ShortcutsContext, useShortcuts } from './shortcuts/use-shortcuts.ts'
 import { Tooltip } from './tooltip.tsx'
@@ -21,14 +23,17 @@ interface PanelRootProps {
   readonly theme: PanelTheme
   /** 0 where nothing inside can be focused: some browsers let keys scroll only what has, or holds, the focus. */
   readonly tabIndex?: 0
+  /** Whether the host shows the panel, where only the host can say. */
+  readonly hostVisibility?: Visibility | undefined
   readonly children: ReactNode
 }
 
 /** The panel's own element: its language, its looks, and what there is once for all that is in it. */
-export function PanelRoot({ theme, tabIndex, children }: PanelRootProps) {
+export function PanelRoot({ theme, tabIndex, hostVisibility, children }: PanelRootProps) {
   const { messages, locale, direction } = useWords()
   const root = useRef<HTMLElement>(null)
   const { handlers, onKeyDown } = useShortcuts()
+  const visibility = useMemo(() => createPanelVisibility(() => root.current, hostVisibility), [hostVisibility])
   return (
     <section
       className="contact-cases"
@@ -42,7 +47,9 @@ export function PanelRoot({ theme, tabIndex, children }: PanelRootProps) {
     >
       <ShortcutsContext value={handlers}>
         <Announcer>
-          <ShortcutHelpHost>{children}</ShortcutHelpHost>
+          <VisibilityContext value={visibility}>
+            <ShortcutHelpHost>{children}</ShortcutHelpHost>
+          </VisibilityContext>
         </Announcer>
       </ShortcutsContext>
       <Tooltip root={root} />

@@ -23,7 +23,8 @@ export function useAnnounceContact(contact: DeskContact, view: CasesView): void 
       announce(fill(messages.announce.rows, { contact: name, count }))
     } else if (said.current === 'nothing') {
       said.current = 'contact'
-      announce(fill(messages.announce.contact, { contact: name, phase: messages.phases[contact.phase] }))
+      const phase = contact.phase && messages.phases[contact.phase]
+      announce(phase === null ? name : fill(messages.announce.contact, { contact: name, phase }))
     }
   }, [announce, messages, name, contact.phase, count])
 }

@@ -10,10 +10,10 @@ import type { ReadChanges } from '../cases/compare-reads.ts'
 import { contactCasesQuery } from '../cases/contact-cases-query.ts'
 import { detailsIn } from '../cases/known-details.ts'
 import type { Template } from '../cases/templates-query.ts'
-import { documentVisibility, type Visibility } from '../cases/visibility.ts'
 import { watchRefreshes } from '../cases/watch-refreshes.ts'
 import { watchShownCases } from '../cases/watch-shown-cases.ts'
 import type { DeskContact } from '../contact/contact-source.ts'
+import { useVisibility } from './panel-visibility.ts'
 import { useCaseDetails } from './use-case-details.ts'
 import { useTemplates } from './use-templates.ts'
 
@@ -33,13 +33,10 @@ export interface ContactCasesState {
 }
 
 /** Shows a contact's cases: while it is mounted they are read, with their details, and read again as they fall due. */
-export function useContactCases(
-  client: CasesClient,
-  contact: DeskContact,
-  visibility: Visibility = documentVisibility,
-): ContactCasesState {
+export function useContactCases(client: CasesClient, contact: DeskContact): ContactCasesState {
   const { contactArn, initialContactArn } = contact
   const queryClient = useQueryClient()
+  const visibility = useVisibility()
   const contactArns = useMemo(
     () => [contactArn, initialContactArn].filter((arn) => arn !== null),
     [contactArn, initialContactArn],

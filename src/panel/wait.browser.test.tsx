@@ -41,11 +41,11 @@ test('another wait after it is told again', async () => {
 })
 
 test('while nobody sees the page the end waits, and comes when it is seen again', async () => {
-  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
   const { onElapsed } = renderWait(1000)
   await pass(60_000)
   expect(onElapsed).not.toHaveBeenCalled()
-  hidden.mockReturnValue(false)
+  hidden.mockReturnValue('visible')
   act(() => void document.dispatchEvent(new Event('visibilitychange')))
   expect(onElapsed).toHaveBeenCalledTimes(1)
 })

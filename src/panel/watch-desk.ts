@@ -3,6 +3,7 @@ import type { CasesClient } from '../cases/cases-client.ts'
 import type { CasesMemory } from '../cases/cases-in-memory.ts'
 import { holdCases, holdTemplates } from '../cases/hold-cases.ts'
 import { markDue, readDenied } from '../cases/read-again.ts'
+import type { Visibility } from '../cases/visibility.ts'
 import type { AgentArn, ContactArn } from '../contact/contact-arn.ts'
 import type { ContactPhase, ContactSource, DeskContact, DeskState } from '../contact/contact-source.ts'
 
@@ -10,6 +11,7 @@ export interface WatchDeskOptions {
   readonly source: ContactSource
   readonly client: CasesClient
   readonly queryClient: QueryClient
+  readonly visibility: Visibility
 }
 
 /**
@@ -17,7 +19,7 @@ export interface WatchDeskOptions {
  * contact is on the desk, and leave with it. Everything leaves when the agent changes or may no longer look.
  * One for each panel; returns its undo, which forgets everything.
  */
-export function watchDesk({ source, ...memory }: WatchDeskOptions): () => void {
+export function watchDesk({ source, visibility, ...memory }: WatchDeskOptions): () => void {
   let watched: Watched | null = null
 
   function forget() {
@@ -29,15 +31,17 @@ export function watchDesk({ source, ...memory }: WatchDeskOptions): () => void {
     const state = source.getSnapshot()
     if (state.status === 'ready') {
       if (watched?.agentArn !== state.agentArn) forget()
+      // Nobody sees it yet: a frame out of sight reads ahead, where its contact has just come, and no more.
+      if (watched === null && !visibility.isShown() && !state.contacts.some(isNew)) return
       watched ??= watchAgent(state.agentArn, memory)
       watched.update(state.contacts)
     } else if (endsSession(state)) forget()
   }
 
-  const unsubscribe = source.subscribe(onChange)
+  const undo = [source.subscribe(onChange), visibility.subscribe(onChange)]
   onChange()
   return () => {
-    unsubscribe()
+    for (const each of undo) each()
     forget()
   }
 }
@@ -57,10 +61,10 @@ interface Watched {
 function watchAgent(agentArn: AgentArn, memory: CasesMemory): Watched {
   const held = new Map<ContactArn, () => void>()
   const forgetTemplates = holdTemplates(memory)
-  let phases: ReadonlyMap<ContactArn, ContactPhase> = new Map()
+  let phases: ReadonlyMap<ContactArn, ContactPhase | null> = new Map()
 
   function update(contacts: readonly DeskContact[]) {
-    const ringing = new Set(contacts.filter(isRinging).flatMap(arnsOf))
+    const ringing = new Set(contacts.filter(isNew).flatMap(arnsOf))
     const present = new Set(contacts.flatMap(arnsOf))
     const through = new Map(contacts.map(({ contactArn, initialContactArn }) => [initialContactArn, contactArn]))
     for (const [arn, release] of held) {
@@ -92,7 +96,15 @@ function arnsOf({ contactArn, initialContactArn }: DeskContact): ContactArn[] {
 }
 
 // Contacts that were there before the panel are read when they are viewed: five chats would cost five requests at once.
-function isRinging({ phase }: { readonly phase: ContactPhase }): boolean {
+function isNew({ phase, phaseSince }: DeskContact): boolean {
+  // A desk that tells of changes only does not say that it rings, but may say for how long it has been as it is.
+  if (phase === null) return phaseSince !== null && Date.now() - phaseSince < newForMs
+  return isRinging(phase)
+}
+
+const newForMs = 20_000
+
+function isRinging(phase: ContactPhase): boolean {
   return phase === 'incoming' || phase === 'connecting'
 }
 
@@ -103,10 +115,10 @@ const freshForMs = 5_000
  * A contact that was answered, or is wound up, may have other cases by now: what was read before is due. Whatever
  * its new phase, the server may say now that it is this agent's.
  */
-function followPhase(memory: CasesMemory, contact: DeskContact, before: ContactPhase | undefined): void {
+function followPhase(memory: CasesMemory, contact: DeskContact, before: ContactPhase | null | undefined): void {
   const { phase } = contact
   if (before === undefined || before === phase) return
-  const isAnswered = phase === 'connected' && isRinging({ phase: before })
+  const isAnswered = phase === 'connected' && (before === null || isRinging(before))
   for (const arn of arnsOf(contact)) {
     readDenied(memory, arn)
     if (isAnswered || phase === 'afterCallWork') markDue(memory, arn, freshForMs)

@@ -51,7 +51,7 @@ test('a desktop that says only which contact it has is shown that contact', () =
         contactId: 'c-1',
         initialContactArn: null,
         channel: 'chat',
-        phase: 'connected',
+        phase: null,
         phaseSince: null,
         queueName: null,
       },

@@ -1,6 +1,7 @@
 import type { ContactSource } from '../contact-source.ts'
+import type { HostAppearance } from '../host-appearance.ts'
 import { createSnapshots, type Snapshots } from '../snapshots.ts'
-import { type Desktop, type FrameAppearance, failedDesktop, newDesktop, reduceDesktop } from './desktop.ts'
+import { type Desktop, failedDesktop, newDesktop, reduceDesktop } from './desktop.ts'
 import {
   type DesktopMessage,
   desktopMessages,
@@ -26,7 +27,7 @@ export interface FrameSourceOptions {
 
 /** Contacts of the desktop that frames this page, what else it says, and a way to tell it something. */
 export interface FrameSource extends ContactSource {
-  readonly appearance: Snapshots<FrameAppearance>
+  readonly appearance: Snapshots<HostAppearance>
   /** Whether the desktop opens cases itself. */
   readonly opensCases: Snapshots<boolean>
   /** Says something to the desktop; to nobody before it has spoken. */

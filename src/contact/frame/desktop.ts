@@ -1,18 +1,12 @@
 import type { DeskProblem, DeskState } from '../contact-source.ts'
+import { type HostAppearance, untoldAppearance } from '../host-appearance.ts'
 import { deskOfMessage } from './desk-of-message.ts'
 import type { DesktopMessage } from './frame-protocol.ts'
-
-/** How the desktop wants the panel to look. */
-export interface FrameAppearance {
-  /** A BCP 47 tag; null: the desktop does not say. */
-  readonly locale: string | null
-  readonly theme: 'light' | 'dark' | 'system'
-}
 
 /** What is known of the desktop around the page. */
 export interface Desktop {
   readonly desk: DeskState
-  readonly appearance: FrameAppearance
+  readonly appearance: HostAppearance
   /** Whether it opens cases itself. */
   readonly opensCases: boolean
 }
@@ -20,7 +14,7 @@ export interface Desktop {
 /** A desktop that has not said anything yet. */
 export const newDesktop: Desktop = {
   desk: { status: 'connecting' },
-  appearance: { locale: null, theme: 'system' },
+  appearance: untoldAppearance,
   opensCases: false,
 }
 

@@ -31,7 +31,7 @@ const contact = z.object(
     initialContactArn: z.nullish(arnOfContact),
     initialContactId: z.nullish(idOfContact),
     channel: z._default(oneOf(channels), 'task'),
-    phase: z._default(oneOf(phases), 'connected'),
+    phase: z._default(z.nullable(oneOf(phases)), null),
     phaseSince: z._default(z.nullable(z.number('must be milliseconds since 1970')), null),
     queueName: z._default(z.nullable(text), null),
   },
@@ -44,6 +44,8 @@ const problemCodes = [
   'no_answer',
   'stopped_answering',
   'unsupported_host',
+  'outside_workspace',
+  'missing_permission',
   'no_desktop',
 ] as const satisfies readonly DeskProblem['code'][]
 

@@ -1,16 +1,10 @@
+import { channelOf } from '../channel-of.ts'
 import { type AgentArn, contactArnOf, parseContactId } from '../contact-arn.ts'
-import type { Channel, ContactPhase, DeskContact } from '../contact-source.ts'
+import type { ContactPhase, DeskContact } from '../contact-source.ts'
+import { initialContactArnOf } from '../initial-contact.ts'
 import type { ContactFacts } from './agent-facts.ts'
 
-// `ContactType` and `ContactStateType` in the Streams documentation.
-const channels: ReadonlyMap<string, Channel> = new Map([
-  ['voice', 'voice'],
-  ['queue_callback', 'voice'],
-  ['chat', 'chat'],
-  ['task', 'task'],
-  ['email', 'email'],
-])
-
+// `ContactStateType` in the Streams documentation.
 const phases: ReadonlyMap<string, ContactPhase> = new Map([
   ['init', 'incoming'],
   ['incoming', 'incoming'],
@@ -28,19 +22,16 @@ const phases: ReadonlyMap<string, ContactPhase> = new Map([
 
 /**
  * The contact as the desk shows it; null where its id is none.
- * A channel or state that Amazon adds later still shows its cases, under the most general name there is.
+ * A state that Amazon adds later still shows its cases, under the most general name there is.
  */
 export function toDeskContact(agentArn: AgentArn, facts: ContactFacts): DeskContact | null {
   const contactId = parseContactId(facts.contactId)
   if (contactId === null) return null
-  // A contact that nobody transferred is its own initial contact.
-  const initialContactId = parseContactId(facts.initialContactId ?? '')
-  const isTransferred = initialContactId !== null && initialContactId !== contactId
   return {
     contactArn: contactArnOf(agentArn, contactId),
     contactId,
-    initialContactArn: isTransferred ? contactArnOf(agentArn, initialContactId) : null,
-    channel: channels.get(facts.type) ?? 'task',
+    initialContactArn: initialContactArnOf(agentArn, contactId, facts.initialContactId ?? ''),
+    channel: channelOf(facts.type),
     queueName: facts.queue?.name || null,
     phase: phases.get(facts.state.type) ?? 'connected',
     phaseSince: facts.state.timestamp,

@@ -1,4 +1,5 @@
 import type { DeskProblem } from '../../contact/contact-source.ts'
+import { fill } from '../../locales/plural.ts'
 import { deskOf } from '../../panel/testing/desk-builders.ts'
 import type { DemoBackend } from '../demo-backend.ts'
 import type { DemoState, StateGroup } from '../demo-state.ts'
@@ -20,6 +21,17 @@ export const deskStates: StateGroup = {
     failed('access_denied', 'Access denied', 'The agent may not use the softphone: only an administrator can help.'),
     failed('no_answer', 'The desk does not answer', 'The softphone never answered: a popup was blocked, say.'),
     failed('stopped_answering', 'The desk stopped answering', 'The softphone answered before and has gone silent.'),
+    failed(
+      'outside_workspace',
+      'Outside the workspace',
+      'The page is set up for the agent workspace, and is not in it.',
+    ),
+    failed(
+      'missing_permission',
+      'A permission is missing',
+      'The workspace does not let the app see the contact.',
+      'Contact.Details.View',
+    ),
     failed('unsupported_host', 'A host that is not supported', 'The page is framed by something that is no desk.'),
     {
       id: 'no-contact',
@@ -32,13 +44,13 @@ export const deskStates: StateGroup = {
   ],
 }
 
-function failed(code: DeskProblem['code'], name: string, description: string): DemoState {
+function failed(code: DeskProblem['code'], name: string, description: string, detail = 'Part of the demo'): DemoState {
   return {
     id: code.replaceAll('_', '-'),
     name,
     description,
-    desk: { status: 'failed', problem: { code, detail: 'Part of the demo' } },
+    desk: { status: 'failed', problem: { code, detail } },
     backend: nobodyAsks,
-    shows: ({ messages }) => messages.deskProblems[code].text,
+    shows: ({ messages }) => fill(messages.deskProblems[code].text, { detail }),
   }
 }

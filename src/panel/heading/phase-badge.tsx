@@ -1,11 +1,12 @@
-import type { DeskContact } from '../../contact/contact-source.ts'
+import type { ContactPhase, DeskContact } from '../../contact/contact-source.ts'
 import { fill } from '../../locales/plural.ts'
 import { useNow } from '../use-now.ts'
 import { useWords } from '../words-context.tsx'
 
-/** The contact's phase: in words, by colour and by shape, and for how long it has been so. */
+/** The contact's phase: in words, by colour and by shape, and for how long it has been so; nothing where it is not known. */
 export function PhaseBadge({ phase, phaseSince }: Pick<DeskContact, 'phase' | 'phaseSince'>) {
   const { messages } = useWords()
+  if (phase === null) return null
   return (
     <span className="contact-cases-phase">
       <PhaseShape phase={phase} />
@@ -16,7 +17,7 @@ export function PhaseBadge({ phase, phaseSince }: Pick<DeskContact, 'phase' | 'p
 }
 
 /** A sign for the phase; words always stand beside it. */
-export function PhaseShape({ phase }: Pick<DeskContact, 'phase'>) {
+export function PhaseShape({ phase }: { readonly phase: ContactPhase }) {
   return <span className={`contact-cases-shape contact-cases-shape-${phase}`} aria-hidden="true" />
 }
 

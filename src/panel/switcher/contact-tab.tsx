@@ -32,6 +32,7 @@ export function ContactTab({ contact, count, panelId, selected, isStop, lostFocu
   const words = useWords()
   const { messages } = words
   const name = contactName(contact, messages)
+  const phaseName = contact.phase && messages.phases[contact.phase]
   return (
     <button
       type="button"
@@ -41,7 +42,7 @@ export function ContactTab({ contact, count, panelId, selected, isStop, lostFocu
       aria-selected={selected}
       aria-controls={selected ? panelId : undefined}
       tabIndex={isStop ? 0 : -1}
-      data-tooltip={`${name}, ${messages.phases[contact.phase]}, ${countOf(count, words)}`}
+      data-tooltip={[name, phaseName, countOf(count, words)].filter((part) => part !== null).join(', ')}
       onFocus={on.onFocus}
       onClick={on.onChoose}
       ref={tab}
@@ -49,9 +50,13 @@ export function ContactTab({ contact, count, panelId, selected, isStop, lostFocu
       <ChannelIcon channel={contact.channel} />
       <span className="contact-cases-unseen">{messages.channels[contact.channel]} </span>
       <bdi className="contact-cases-tab-name">{contact.queueName ?? messages.channels[contact.channel]}</bdi>
-      <PhaseShape phase={contact.phase} />
-      <span className="contact-cases-unseen">, {messages.phases[contact.phase]}, </span>
-      {contact.phaseSince !== null && <PhaseTime since={contact.phaseSince} />}
+      {contact.phase && (
+        <>
+          <PhaseShape phase={contact.phase} />
+          <span className="contact-cases-unseen">, {phaseName}, </span>
+          {contact.phaseSince !== null && <PhaseTime since={contact.phaseSince} />}
+        </>
+      )}
       <span className="contact-cases-unseen">, {countOf(count, words)}</span>
       {count !== null && (
         <span className="contact-cases-tab-count" aria-hidden="true">

@@ -1,7 +1,7 @@
 import { AmazonConnectApp } from '@amazon-connect/app'
-import { AgentClient, ContactClient } from '@amazon-connect/contact'
 import { ConnectClient } from '@amazon-connect/core'
 import { applyConnectTheme } from '@amazon-connect/theme'
+import { AgentClient, ContactClient } from 'contact-1.0.12'
 
 const seen = []
 window.seen = seen

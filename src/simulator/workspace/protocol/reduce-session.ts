@@ -53,7 +53,7 @@ function greet(session: AppSession, init: Extract<SessionEvent, { type: 'init' }
 function hear(session: AppSession, message: AppMessage, at: number, world: World): Turn {
   switch (message.type) {
     case 'request':
-      return { session, says: [answerRequest(message, session.scope, world)] }
+      return { session, says: [answerRequest(message, session.scope, world, at)] }
     case 'subscribe':
       return subscribe(session, message, world)
     case 'unsubscribe':

@@ -23,7 +23,7 @@ export function openAgentDesk(agent: number, client: CasesClient, watch: Contact
   const desk = { status: 'ready', agentArn, contacts: [] as readonly DeskContact[], viewedContactId: null } as const
   const source = createMemorySource(desk)
   const panel = createHeadlessPanel(client, queryClient, alwaysShown)
-  const unwatch = watchDesk({ source, client, queryClient })
+  const unwatch = watchDesk({ source, client, queryClient, visibility: alwaysShown })
   let shown: DeskContact | null = null
   let waitingUntil: number | null = null
 

@@ -1,0 +1,54 @@
+import type { Visibility } from './cases/visibility.ts'
+import type { ContactSource } from './contact/contact-source.ts'
+import { createFrameSource, type FrameSource } from './contact/frame/create-frame-source.ts'
+import { type HostAppearance, untoldAppearance } from './contact/host-appearance.ts'
+import { createSnapshots, type Snapshots } from './contact/snapshots.ts'
+import { createStreamsSource } from './contact/streams/streams-source.ts'
+import { createWorkspaceSource } from './contact/workspace/workspace-source.ts'
+import type { PageConfig } from './contract/page-config.ts'
+
+/** What the page hears of its host. */
+export interface PageHost {
+  readonly source: ContactSource
+  readonly appearance: Snapshots<HostAppearance>
+  readonly visibility: Visibility | undefined
+  /** Opens a case, where the host does that. */
+  readonly onOpenCase: Snapshots<((caseId: string) => void) | undefined>
+}
+
+const opensNothing: PageHost['onOpenCase'] = createSnapshots(undefined)
+
+/** The host that the settings name; called once for a page. */
+export function hostOfPage(config: PageConfig): PageHost {
+  switch (config.host) {
+    case 'streams': {
+      const { ccpUrl, region } = config
+      const source = createStreamsSource({ ccpUrl, region, container: addCcp() })
+      return { source, appearance: createSnapshots(untoldAppearance), visibility: undefined, onOpenCase: opensNothing }
+    }
+    case 'workspace': {
+      const source = createWorkspaceSource()
+      return { source, appearance: source.appearance, visibility: source.visibility, onOpenCase: opensNothing }
+    }
+    case 'frame':
+      return frameHost(createFrameSource({ embedders: config.embedders }))
+  }
+}
+
+function frameHost(source: FrameSource): PageHost {
+  const { appearance, opensCases } = source
+  const open = (caseId: string) => source.tell({ type: 'openCase', caseId })
+  const onOpenCase = {
+    getSnapshot: () => (opensCases.getSnapshot() ? open : undefined),
+    subscribe: opensCases.subscribe,
+  }
+  return { source, appearance, visibility: undefined, onOpenCase }
+}
+
+/** The CCP's frame lives here for as long as the page: moved in the document, Streams would go deaf. */
+function addCcp(): HTMLElement {
+  const ccp = document.createElement('div')
+  ccp.id = 'ccp'
+  document.body.prepend(ccp)
+  return ccp
+}
