@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { desktopMessages, panelMessages } from '../../src/contact/frame/frame-protocol.ts'
 import { pageConfigSchema } from '../../src/contract/page-config.ts'
 import { problemCatalogue } from '../../src/contract/problem.ts'
 import { operations } from '../../src/emulator/operations/table.ts'
@@ -54,4 +55,13 @@ test('the README lists every operation of the emulator', () => {
 
 test('the README lists every metric', () => {
   expect(tableOf('| Metric |').map(([name]) => name)).toEqual(Object.values(instruments))
+})
+
+test('the README lists every message of a framed panel', () => {
+  const listed = tableOf('| From | `type` |').map(([from, type]) => `${from} ${type}`)
+  const known = [
+    ...Object.keys(desktopMessages).map((type) => `desktop ${type}`),
+    ...Object.keys(panelMessages).map((type) => `panel ${type}`),
+  ]
+  expect(listed.toSorted()).toEqual(known.toSorted())
 })
