@@ -1,6 +1,6 @@
 import type { Visibility } from './cases/visibility.ts'
 import type { ContactSource } from './contact/contact-source.ts'
-import { createFrameSource, type FrameSource } from './contact/frame/create-frame-source.ts'
+import type { FrameSource } from './contact/frame/create-frame-source.ts'
 import { type HostAppearance, untoldAppearance } from './contact/host-appearance.ts'
 import { createSnapshots, type Snapshots } from './contact/snapshots.ts'
 import { createStreamsSource } from './contact/streams/streams-source.ts'
@@ -19,7 +19,7 @@ export interface PageHost {
 const opensNothing: PageHost['onOpenCase'] = createSnapshots(undefined)
 
 /** The host that the settings name; called once for a page. */
-export function hostOfPage(config: PageConfig): PageHost {
+export async function hostOfPage(config: PageConfig): Promise<PageHost> {
   switch (config.host) {
     case 'streams': {
       const { ccpUrl, region } = config
@@ -30,8 +30,10 @@ export function hostOfPage(config: PageConfig): PageHost {
       const source = createWorkspaceSource()
       return { source, appearance: source.appearance, visibility: source.visibility, onOpenCase: opensNothing }
     }
-    case 'frame':
+    case 'frame': {
+      const { createFrameSource } = await import('./contact/frame/create-frame-source.ts')
       return frameHost(createFrameSource({ embedders: config.embedders }))
+    }
   }
 }
 

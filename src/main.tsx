@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   const config = await readPageConfig()
   const { apiBaseUrl, domainId, caseUrlTemplate, locale, autoLoadMore, auth } = config
   const signIn = auth && (await import('./sign-in/create-sign-in.ts')).createSignIn(auth)
-  const { source, appearance, visibility, onOpenCase } = hostOfPage(config)
+  const { source, appearance, visibility, onOpenCase } = await hostOfPage(config)
   const client = createCasesClient({ apiBaseUrl, domainId, fetch: signIn?.fetch ?? ((url, init) => fetch(url, init)) })
   await followLooks(appearance, locale, (words, theme) =>
     root.render(

@@ -6,18 +6,12 @@ import {
   panelMessages,
 } from '../contact/frame/frame-protocol.ts'
 import { readMessage } from '../contact/frame/read-message.ts'
+import { type HostAppearance, untoldAppearance } from '../contact/host-appearance.ts'
 import { type FrameWindow, windowIn } from './frame-window.ts'
 
 type Told<Type extends PanelMessage['type']> = Omit<Extract<PanelMessage, { type: Type }>, 'type'>
 
-/** How a framed panel looks. */
-export interface FramedAppearance {
-  readonly theme?: 'light' | 'dark' | 'system'
-  /** A BCP 47 tag; without it, the language of the panel's settings, or the browser's. */
-  readonly locale?: string
-}
-
-export interface FrameContactCasesOptions extends FramedAppearance {
+export interface FrameContactCasesOptions extends Partial<HostAppearance> {
   /** The origin of the panel's page, such as `https://cases.example.com`: no other page in the frame is told anything. */
   readonly origin: string
   /** The desktop's contacts. Where it has them by other means, `createMemorySource` makes a source to set by hand. */
@@ -33,7 +27,7 @@ export interface FrameContactCasesOptions extends FramedAppearance {
 
 /** A framed panel that hears of the desktop's contacts. */
 export interface FramedContactCases {
-  setAppearance(appearance: FramedAppearance): void
+  setAppearance(appearance: Partial<HostAppearance>): void
   /** Empties the panel, and stops. */
   disconnect(): void
 }
@@ -41,15 +35,16 @@ export interface FramedContactCases {
 /** Hands the desktop's contacts over to a panel that this page frames; its settings must name this page's origin. */
 export function frameContactCases(iframe: HTMLIFrameElement, options: FrameContactCasesOptions): FramedContactCases {
   const { origin, source, onOpenCase, log = (message) => console.warn(message), frame = windowIn(iframe) } = options
-  if (!isOrigin(origin))
+  if (!isOrigin(origin)) {
     throw new Error(`frameContactCases: origin must be like https://cases.example.com, not ${JSON.stringify(origin)}`)
-  let appearance: FramedAppearance = options
+  }
+  let appearance: Partial<HostAppearance> = options
   let isReady = false
 
   const send = (message: DesktopMessage) => void (isReady && frame.post({ ...frameProtocol, ...message }, origin))
   const sendDesk = () => send(messageOf(source.getSnapshot()))
   const sendSettings = () => {
-    const { theme = 'system', locale = null } = appearance
+    const { theme, locale } = { ...untoldAppearance, ...appearance }
     send({ type: 'settings', theme, locale, opensCases: onOpenCase !== undefined })
   }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DeskState } from '../contact-source.ts'
 import { createFrameSource, type FrameSourceOptions } from './create-frame-source.ts'
-import { createFakeWindow, type FakeWindow } from './fake-window.ts'
+import { createFakeWindow, type FakeWindow } from './testing/fake-window.ts'
 
 const instance = 'arn:aws:connect:us-east-1:111122223333:instance/i-1'
 const agentArn = `${instance}/agent/ada`

@@ -1,4 +1,4 @@
-import type { WindowAround } from './window-around.ts'
+import type { WindowAround } from '../window-around.ts'
 
 /** A window around a page, for tests: writes down what it is told, and says what a test lets it say. */
 export interface FakeWindow extends WindowAround {
