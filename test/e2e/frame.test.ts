@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { contactWithCases, defaultSeed } from '../support/emulator.ts'
+import { contactWithCases } from '../support/emulator.ts'
 import { type FramedPanel, startFramedPanel } from '../support/framed-panel.ts'
+import { contactIdWithCases, stackSeed } from '../support/stack.ts'
 
 let framed: FramedPanel
 
@@ -16,14 +17,12 @@ afterEach(() => framed.closePages())
 
 afterAll(() => framed.close())
 
-const seed = defaultSeed()
-const arnWith = (cases: number) => contactWithCases(seed, cases).contactArn
-const idWith = (cases: number) => arnWith(cases).split('/').at(-1)
+const arnWith = (cases: number) => contactWithCases(stackSeed, cases).contactArn
 
 /** The shipped seed's contact with this many cases, on a desk. */
 const contact = (cases: number, changes: object = {}) => ({
   contactArn: arnWith(cases),
-  contactId: idWith(cases),
+  contactId: contactIdWithCases(cases),
   initialContactArn: null,
   channel: 'chat',
   queueName: null,
@@ -36,7 +35,7 @@ const agentOf = (contactArn: string, agent: string) => contactArn.replace(/\/con
 
 /** Puts these contacts on the desk of the page's source; the agent looks at the one with so many cases. */
 async function setDesk(page: Page, contacts: object[], viewed: number | null = null): Promise<void> {
-  const viewedContactId = viewed === null ? null : idWith(viewed)
+  const viewedContactId = viewed === null ? null : contactIdWithCases(viewed)
   const state = { status: 'ready', agentArn: agentOf(arnWith(1), 'ada'), contacts, viewedContactId }
   await page.evaluate(`source.set(${JSON.stringify(state)})`)
 }
@@ -85,16 +84,7 @@ test('a contact rings, is accepted, and ends; a second one, a switch and a trans
   await says(panel, 'No contact')
 })
 
-test('a desktop whose agent signs out empties the panel', async () => {
-  const { page, panel } = await openConnected()
-  await setDesk(page, [contact(3)])
-  await says(panel, '3 cases')
-  await page.evaluate(`source.set({ status: 'failed', problem: { code: 'signed_out', detail: '' } })`)
-  await says(panel, 'You are signed out')
-  expect(await panel.getByRole('row').count()).toBe(0)
-})
-
-test('the panel reloaded shows the contact again, and a desktop that leaves takes its contact with it', async () => {
+test('the panel reloaded shows the contact again; a desktop that leaves, or whose agent signs out, empties it', async () => {
   const { page, panel } = await openConnected()
   await setDesk(page, [contact(3)])
   await says(panel, '3 cases')
@@ -105,6 +95,9 @@ test('the panel reloaded shows the contact again, and a desktop that leaves take
   expect(await panel.getByRole('row').count()).toBe(0)
   await page.evaluate('void connectPanel()')
   await says(panel, '3 cases')
+  await page.evaluate(`source.set({ status: 'failed', problem: { code: 'signed_out', detail: '' } })`)
+  await says(panel, 'You are signed out')
+  expect(await panel.getByRole('row').count()).toBe(0)
 })
 
 test('looks follow the desktop, and a desktop that opens cases is told which', async () => {
