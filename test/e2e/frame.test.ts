@@ -50,6 +50,8 @@ async function openConnected() {
   return desktop
 }
 
+const showThree = `showContacts(${JSON.stringify([{ contactArn: arnWith(3), channel: 'chat' }])})`
+
 /** The desktop of the README, for this panel. */
 function readmeDesktop(): string {
   const html = /```html\n(<iframe[\s\S]*?<\/script>)\n```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? ''
@@ -59,9 +61,9 @@ function readmeDesktop(): string {
 test('the desktop of the README hands over its contact in plain JavaScript', async () => {
   const { page, panel } = await framed.openHtml(readmeDesktop())
   await says(panel, 'No contact')
-  await page.evaluate(`showContact(${JSON.stringify(arnWith(3))}, 'chat')`)
+  await page.evaluate(showThree)
   await says(panel, '3 cases')
-  await page.evaluate('showContact(null)')
+  await page.evaluate('showContacts([])')
   await says(panel, 'No contact')
 })
 
@@ -157,7 +159,7 @@ test('a desktop that the settings do not name is told nothing, and is not heard'
     false,
   )
   await says(panel, 'The panel cannot run here')
-  await page.evaluate(`showContact(${JSON.stringify(arnWith(3))}, 'chat')`)
+  await page.evaluate(showThree)
   await page.frames()[1]?.evaluate('new Promise((resolve) => setTimeout(resolve))')
   await says(panel, 'The panel cannot run here')
   expect(await page.evaluate('heard')).toEqual([])
