@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Plugin } from 'vite'
-import type { StreamsPageConfig } from './contract/page-config.ts'
+import type { PageConfig } from './contract/page-config.ts'
 import { createEmulator } from './emulator/emulator.ts'
 import { defaultSeedFile, loadSeed } from './emulator/load-seed.ts'
 import { createLog } from './server/log.ts'
@@ -24,7 +24,9 @@ export function devStack(): Plugin {
       vite.middlewares.use('/demo', (request, response) =>
         redirect(response, `/src/demo/index.html${queryOf(request)}`),
       )
-      vite.middlewares.use('/config.json', (_, response) => sendJson(response, stack.pageConfig))
+      vite.middlewares.use('/config.json', (request, response) =>
+        sendJson(response, stack.pageConfigs[hostAskedFor(request)]),
+      )
       vite.middlewares.use((request, response, next) =>
         /^\/(api|livez|readyz)(\/|$|\?)/.test(request.url ?? '') ? stack.answer(request, response) : next(),
       )
@@ -32,12 +34,15 @@ export function devStack(): Plugin {
       const printUrls = vite.printUrls
       vite.printUrls = () => {
         printUrls()
-        const demoUrl = new URL('demo', vite.resolvedUrls?.local[0])
+        const [pageUrl] = vite.resolvedUrls?.local ?? []
+        const demoUrl = new URL('demo', pageUrl)
+        const app = new URLSearchParams({ app: `${pageUrl}?host=workspace` })
         vite.config.logger.info(
           [
             `  ➜  Every state of the panel: ${demoUrl}`,
             `  ➜  Cases emulator: ${stack.emulatorUrl}/_emulator`,
-            `  ➜  Softphone: ${stack.pageConfig.ccpUrl}`,
+            `  ➜  Softphone: ${stack.simulator.ccpUrl}`,
+            `  ➜  Agent workspace: ${stack.simulator.workspaceUrl}?${app}`,
           ].join('\n'),
         )
       }
@@ -65,16 +70,15 @@ async function startDevStack() {
     exportsTelemetry: false,
     readiness: createReadiness({ now: () => performance.now() }),
   })
-  const pageConfig: StreamsPageConfig = {
-    host: 'streams',
-    ccpUrl: simulator.ccpUrl,
-    region: seed.region,
-    domainId: seed.domains[0]?.domainId ?? '',
-    apiBaseUrl: '/api',
-    autoLoadMore: false,
-  }
+  const { region } = seed
+  const everyHost = { region, domainId: seed.domains[0]?.domainId ?? '', apiBaseUrl: '/api', autoLoadMore: false }
+  const pageConfigs = {
+    streams: { host: 'streams', ccpUrl: simulator.ccpUrl, ...everyHost },
+    workspace: { host: 'workspace', ...everyHost },
+  } satisfies Record<string, PageConfig>
   return {
-    pageConfig,
+    pageConfigs,
+    simulator,
     emulatorUrl: emulator.url,
     answer: getRequestListener(app.fetch),
     close: () => Promise.all([emulator.close(), simulator.close()]),
@@ -87,6 +91,11 @@ async function onPort<T>(port: number, start: (port: number) => Promise<T>): Pro
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return start(0)
     throw error
   })
+}
+
+/** The page asks for its settings alike in every host: the address that it has itself, `?host=workspace`, tells. */
+function hostAskedFor({ headers: { referer = '' } }: IncomingMessage): 'streams' | 'workspace' {
+  return URL.canParse(referer) && new URL(referer).searchParams.get('host') === 'workspace' ? 'workspace' : 'streams'
 }
 
 function queryOf({ url = '' }: IncomingMessage): string {

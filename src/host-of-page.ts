@@ -4,7 +4,6 @@ import type { FrameSource } from './contact/frame/create-frame-source.ts'
 import { type HostAppearance, untoldAppearance } from './contact/host-appearance.ts'
 import { createSnapshots, type Snapshots } from './contact/snapshots.ts'
 import { createStreamsSource } from './contact/streams/streams-source.ts'
-import { createWorkspaceSource } from './contact/workspace/workspace-source.ts'
 import type { PageConfig } from './contract/page-config.ts'
 
 /** What the page hears of its host. */
@@ -27,7 +26,10 @@ export async function hostOfPage(config: PageConfig): Promise<PageHost> {
       return { source, appearance: createSnapshots(untoldAppearance), visibility: undefined, onOpenCase: opensNothing }
     }
     case 'workspace': {
-      const source = createWorkspaceSource()
+      // Both at once: the source itself would ask for the SDK a round trip later.
+      const sdk = import('./contact/workspace/workspace-entry.ts')
+      const { createWorkspaceSource } = await import('./contact/workspace/workspace-source.ts')
+      const source = createWorkspaceSource({ loadSdk: async () => (await sdk).workspaceSdk })
       return { source, appearance: source.appearance, visibility: source.visibility, onOpenCase: opensNothing }
     }
     case 'frame': {

@@ -85,5 +85,3 @@ export const pageConfigSchema = z.discriminatedUnion(
 )
 
 export type PageConfig = z.infer<typeof pageConfigSchema>
-/** The settings of a page that frames the CCP. */
-export type StreamsPageConfig = Extract<PageConfig, { host: 'streams' }>

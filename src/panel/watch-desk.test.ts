@@ -129,3 +129,21 @@ test('the contact that another was transferred from is asked for through that on
     [initialContactArn, arnOf('c-1')],
   ])
 })
+
+test('a panel that nobody has seen asks for nothing, until it is seen', async () => {
+  const desk = watched(deskOf([contactOf('c-1')], 'c-1'), undefined, false)
+  expect(desk.calls).toEqual([])
+  desk.visibility.set(true)
+  await vi.waitFor(() => expect(desk.remembered()).toEqual(['case-templates']))
+})
+
+test('a contact that rings is read ahead by a panel that nobody has seen', () => {
+  expect(watched(deskOf([ringing]), undefined, false).asked()).toEqual([arnOf('c-1')])
+})
+
+test('of a desk that says no phase, a contact that has just come is read ahead, and one that was there is not', () => {
+  const unsaid = (ageMs: number) => contactOf('c-1', { phase: null, phaseSince: Date.now() - ageMs })
+  expect(watched(deskOf([unsaid(1000)]), undefined, false).asked()).toEqual([arnOf('c-1')])
+  expect(watched(deskOf([unsaid(60_000)]), undefined, false).asked()).toEqual([])
+  expect(watched(deskOf([contactOf('c-1', { phase: null, phaseSince: null })])).asked()).toEqual([])
+})

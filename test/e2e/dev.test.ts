@@ -18,8 +18,8 @@ afterAll(async () => {
   await exit
 })
 
-/** What `npm run dev` runs, and the URL it prints. */
-function startDev(): Promise<string> {
+/** What `npm run dev` runs; answers with the URLs it prints, by their names. */
+async function startDev(): Promise<Record<string, string>> {
   vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', '--port', '0'], {
     env: { ...process.env, NODE_ENV: 'development', VITEST: '', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -29,15 +29,25 @@ function startDev(): Promise<string> {
   vite.stdout?.on('data', (chunk) => {
     printed += String(chunk)
   })
-  return vi.waitUntil(() => /Local:\s+(http\S+)/.exec(printed)?.[1], { timeout: 20_000 })
+  await vi.waitUntil(() => printed.includes('Agent workspace:'), { timeout: 20_000 })
+  return Object.fromEntries([...printed.matchAll(/➜\s+(.+?):\s+(http\S+)/g)].map(([, name, url]) => [name, url]))
 }
 
-test('one command: the URL it prints opens a desktop where a chat rings and its cases show', async () => {
+test('one command: the URLs it prints open a desktop and a workspace, where a chat rings and its cases show', async () => {
+  const urls = await startDev()
   const page = await browser.newPage()
-  await page.goto(await startDev())
+  await page.goto(urls['Local'] ?? '')
   await ccpOf(page)
   await page.frameLocator('iframe').getByRole('button', { name: 'Incoming chat' }).click()
   await page.getByText('10 cases loaded, there are more', { exact: true }).waitFor()
   expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('Chat · Business accounts')
+
+  await page.goto(urls['Agent workspace'] ?? '')
+  await page.getByRole('button', { name: 'Incoming chat' }).click()
+  await page.getByRole('navigation').getByRole('button', { name: 'Incoming' }).click()
+  await page
+    .frameLocator('iframe >> visible=true')
+    .getByText('10 cases loaded, there are more', { exact: true })
+    .waitFor()
   await browser.closePages()
 })

@@ -1,8 +1,7 @@
-import type { StreamsPageConfig } from '../../src/contract/page-config.ts'
 import { readSettings, type Settings } from '../../src/server/env.ts'
 import type { Log, LogEntry } from '../../src/server/log.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
-import { createBuiltPage, pageConfig } from './built-page.ts'
+import { createBuiltPage, pageConfig, type StreamsPageConfig } from './built-page.ts'
 
 /** The server on any free port, without quotas unless told, with a stand-in for the built page; it logs to what is given. */
 export async function startBff(

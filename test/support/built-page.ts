@@ -2,6 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import type { PageConfig } from '../../src/contract/page-config.ts'
+
+/** The settings of a page that frames the softphone. */
+export type StreamsPageConfig = Extract<PageConfig, { host: 'streams' }>
+
 export const pageConfig = {
   host: 'streams',
   ccpUrl: 'https://example.my.connect.aws/ccp-v2/',

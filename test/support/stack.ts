@@ -21,7 +21,7 @@ export interface Stack {
   close(): Promise<void>
 }
 
-export const stackSeed = defaultSeed()
+const stackSeed = defaultSeed()
 
 /** What every page's settings have. */
 export const everyHost = {
