@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { contactWithCases } from '../support/emulator.ts'
+import { contactWithCases, defaultSeed } from '../support/emulator.ts'
 import { type FramedPanel, startFramedPanel } from '../support/framed-panel.ts'
-import { contactIdWithCases, stackSeed } from '../support/stack.ts'
+import { contactIdWithCases } from '../support/stack.ts'
 
 let framed: FramedPanel
 
@@ -17,7 +17,8 @@ afterEach(() => framed.closePages())
 
 afterAll(() => framed.close())
 
-const arnWith = (cases: number) => contactWithCases(stackSeed, cases).contactArn
+const seed = defaultSeed()
+const arnWith = (cases: number) => contactWithCases(seed, cases).contactArn
 
 /** The shipped seed's contact with this many cases, on a desk. */
 const contact = (cases: number, changes: object = {}) => ({
