@@ -74,9 +74,9 @@ export function frameContactCases(iframe: HTMLIFrameElement, options: FrameConta
       sendSettings()
     },
     disconnect() {
+      for (const each of undo) each()
       send({ type: 'bye' })
       isReady = false
-      for (const each of undo) each()
     },
   }
 }

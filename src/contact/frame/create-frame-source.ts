@@ -85,9 +85,9 @@ export function createFrameSource(options: FrameSourceOptions): FrameSource {
   const take = (message: DesktopMessage): string | null => {
     const next = reduceDesktop(store.getSnapshot(), message)
     if ('why' in next) return next.why
+    store.set(next)
     if (message.type === 'bye') greeting.start()
     else if (message.type !== 'settings') greeting.stop()
-    store.set(next)
     return null
   }
 
