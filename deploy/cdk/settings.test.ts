@@ -33,7 +33,12 @@ test.each([
     /us-east-1/,
   ],
   ['an instance without its Region', { instanceArn: 'instance/x' }, /^instanceArn: must be an ARN/],
-  ['a setting that the page does not know', { page: { host: 'streams', ccp: 'x' } }, /^page\./],
+  ['a setting that the page does not know', { page: { host: 'workspace', ccp: 'x' } }, /^page\..+ccp/],
+  [
+    'a desktop that is registered with the agent workspace',
+    { page: { host: 'streams', ccpUrl: 'https://example.my.connect.aws/ccp-v2/' } },
+    /^agentWorkspace is for a page/,
+  ],
   [
     'a page of the agent workspace that it may not frame',
     { page: { host: 'workspace' }, server: { ...Object(example['server']), FRAME_ANCESTORS: "'self'" } },

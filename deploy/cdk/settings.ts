@@ -47,6 +47,7 @@ export function parseDeploymentSettings(text: string): Result<DeploymentSettings
   // As the server itself would read it when it starts, minutes later and in the middle of a deployment.
   const read = readSettings(environment)
   if (!read.ok) return fail(`server: ${read.problem}`)
+  if (agentWorkspace !== undefined && config.data.host !== 'workspace') return fail(needsWorkspacePage)
   const cannotBeFramed = framingProblem(config.data, read.value.frameAncestors)
   if (cannotBeFramed !== null) return fail(`server: ${cannotBeFramed}`)
   return succeed({
@@ -61,6 +62,8 @@ export function parseDeploymentSettings(text: string): Result<DeploymentSettings
     agentWorkspace: agentWorkspace ?? null,
   })
 }
+
+const needsWorkspacePage = 'agentWorkspace is for a page of the agent workspace: set page.host to workspace'
 
 function linesOf(issues: readonly z.core.$ZodIssue[], prefix: string): string {
   return issues.map(({ path, message }) => `${prefix}${path.join('.') || 'the file'}: ${message}`).join('; ')

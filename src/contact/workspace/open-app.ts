@@ -39,7 +39,7 @@ export function openApp({ provider, created, destroyed }: StartedApp, options: O
   watchTheme(provider, changeAppearance)
   watchPhases(clients, now, take)
   watchHealth(provider, options)
-  destroyed.then(end).catch(log)
+  destroyed?.then(end).catch((cause: unknown) => log('The end of the app went unheard.', cause))
 
   const open = async (event: unknown) => {
     const context = parseCreateEvent(event)

@@ -6,8 +6,8 @@ export interface StartedApp {
   readonly provider: WorkspaceProvider
   /** Resolves with the event that `onCreate` is called with. */
   readonly created: Promise<unknown>
-  /** Resolves when `onDestroy` is called. */
-  readonly destroyed: Promise<unknown>
+  /** Resolves when `onDestroy` is called; without it, the panel forgets its contact only as the frame goes. */
+  readonly destroyed?: Promise<unknown>
 }
 
 declare global {

@@ -148,7 +148,7 @@ test('a second source, as StrictMode and hot reload make one, shares the app of 
 test('a page that has started its own app hands it in', async () => {
   const workspace = createFakeWorkspace()
   const context = { scope: { type: 'contact', contactId: 'c-1' }, config: { permissions: ['*'] } }
-  const app = { provider: workspace.provider, created: Promise.resolve({ context }), destroyed: new Promise(() => {}) }
+  const app = { provider: workspace.provider, created: Promise.resolve({ context }) }
   const { state } = await openSource(workspace, { app })
   expect(workspace.starts()).toBe(0)
   expect(state()).toMatchObject({ contacts: [{ contactId: 'c-1' }] })
