@@ -1,5 +1,6 @@
 import type { Visibility } from './cases/visibility.ts'
 import type { ContactSource } from './contact/contact-source.ts'
+import type { FrameSource } from './contact/frame/create-frame-source.ts'
 import { type HostAppearance, untoldAppearance } from './contact/host-appearance.ts'
 import { createSnapshots, type Snapshots } from './contact/snapshots.ts'
 import { createStreamsSource } from './contact/streams/streams-source.ts'
@@ -10,7 +11,11 @@ export interface PageHost {
   readonly source: ContactSource
   readonly appearance: Snapshots<HostAppearance>
   readonly visibility: Visibility | undefined
+  /** Opens a case, where the host does that. */
+  readonly onOpenCase: Snapshots<((caseId: string) => void) | undefined>
 }
+
+const opensNothing: PageHost['onOpenCase'] = createSnapshots(undefined)
 
 /** The host that the settings name; called once for a page. */
 export async function hostOfPage(config: PageConfig): Promise<PageHost> {
@@ -18,16 +23,30 @@ export async function hostOfPage(config: PageConfig): Promise<PageHost> {
     case 'streams': {
       const { ccpUrl, region } = config
       const source = createStreamsSource({ ccpUrl, region, container: addCcp() })
-      return { source, appearance: createSnapshots(untoldAppearance), visibility: undefined }
+      return { source, appearance: createSnapshots(untoldAppearance), visibility: undefined, onOpenCase: opensNothing }
     }
     case 'workspace': {
       // Both at once: the source itself would ask for the SDK a round trip later.
       const sdk = import('./contact/workspace/workspace-entry.ts')
       const { createWorkspaceSource } = await import('./contact/workspace/workspace-source.ts')
       const source = createWorkspaceSource({ loadSdk: async () => (await sdk).workspaceSdk })
-      return { source, appearance: source.appearance, visibility: source.visibility }
+      return { source, appearance: source.appearance, visibility: source.visibility, onOpenCase: opensNothing }
+    }
+    case 'frame': {
+      const { createFrameSource } = await import('./contact/frame/create-frame-source.ts')
+      return frameHost(createFrameSource({ embedders: config.embedders }))
     }
   }
+}
+
+function frameHost(source: FrameSource): PageHost {
+  const { appearance, opensCases } = source
+  const open = (caseId: string) => source.tell({ type: 'openCase', caseId })
+  const onOpenCase = {
+    getSnapshot: () => (opensCases.getSnapshot() ? open : undefined),
+    subscribe: opensCases.subscribe,
+  }
+  return { source, appearance, visibility: undefined, onOpenCase }
 }
 
 /** The CCP's frame lives here for as long as the page: moved in the document, Streams would go deaf. */

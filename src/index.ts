@@ -12,6 +12,11 @@ export type {
   DeskProblem,
   DeskState,
 } from './contact/contact-source.ts'
+export {
+  createFrameSource,
+  type FrameSource,
+  type FrameSourceOptions,
+} from './contact/frame/create-frame-source.ts'
 export type { HostAppearance } from './contact/host-appearance.ts'
 export { createMemorySource, type MemorySource } from './contact/memory-source.ts'
 export { createStreamsSource, type StreamsSourceOptions } from './contact/streams/streams-source.ts'
@@ -21,6 +26,7 @@ export {
   type WorkspaceSource,
   type WorkspaceSourceOptions,
 } from './contact/workspace/workspace-source.ts'
+export { type FrameContactCasesOptions, type FramedContactCases, frameContactCases } from './embed/frame-host.ts'
 export { loadWords } from './locales/load-words.ts'
 export type { Words } from './locales/words.ts'
 export { ContactCases, type ContactCasesProps } from './panel/contact-cases.tsx'

@@ -1,12 +1,12 @@
 import './without-eval.ts'
 
-import { StrictMode } from 'react'
+import { StrictMode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createCasesClient } from './cases/cases-client.ts'
 import { type PageConfig, pageConfigSchema } from './contract/page-config.ts'
-import { hostOfPage } from './host-of-page.ts'
+import { hostOfPage, type PageHost } from './host-of-page.ts'
 import { followLooks, speak } from './page-looks.ts'
-import { ContactCases } from './panel/contact-cases.tsx'
+import { ContactCases, type ContactCasesProps } from './panel/contact-cases.tsx'
 import { StartFailure } from './panel/states/start-failure.tsx'
 import { WordsContext } from './panel/words-context.tsx'
 
@@ -28,18 +28,27 @@ function elementOf(id: string): HTMLElement {
   return element
 }
 
+/** The panel, whose cases the host opens as long as it says so. */
+function PanelOfPage({ opener, ...props }: ContactCasesProps & { readonly opener: PageHost['onOpenCase'] }) {
+  const onOpenCase = useSyncExternalStore(opener.subscribe, opener.getSnapshot)
+  return <ContactCases {...props} onOpenCase={onOpenCase} />
+}
+
 const root = createRoot(elementOf('contact-cases'))
 
 async function start(): Promise<void> {
   const config = await readPageConfig()
   const { apiBaseUrl, domainId, caseUrlTemplate, locale, autoLoadMore, auth } = config
   const signIn = auth && (await import('./sign-in/create-sign-in.ts')).createSignIn(auth)
-  const { source, appearance, visibility } = await hostOfPage(config)
+  const { source, appearance, visibility, onOpenCase } = await hostOfPage(config)
   const client = createCasesClient({ apiBaseUrl, domainId, fetch: signIn?.fetch ?? ((url, init) => fetch(url, init)) })
   await followLooks(appearance, locale, (words, theme) =>
     root.render(
       <StrictMode>
-        <ContactCases {...{ source, client, signIn, words, theme, visibility, caseUrlTemplate, autoLoadMore }} />
+        <PanelOfPage
+          opener={onOpenCase}
+          {...{ source, client, signIn, words, theme, visibility, caseUrlTemplate, autoLoadMore }}
+        />
       </StrictMode>,
     ),
   )

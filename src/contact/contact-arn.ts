@@ -35,6 +35,15 @@ export function parseContactId(text: string): ContactId | null {
  * Streams has no getter to lean on: `getContactArn()` came in 2.26.0 and left in 2.27.3.
  */
 export function contactArnOf(agentArn: AgentArn, contactId: ContactId): ContactArn {
-  const instanceArn = agentArn.slice(0, agentArn.indexOf('/agent/'))
-  return `${instanceArn}/contact/${contactId}` as ContactArn
+  return `${instanceArnOf(agentArn)}/contact/${contactId}` as ContactArn
+}
+
+/** The id in the ARN of a contact. */
+export function contactIdOf(contactArn: ContactArn): ContactId {
+  return contactArn.slice(contactArn.lastIndexOf('/') + 1) as ContactId
+}
+
+/** The ARN of the instance that an agent or a contact is of. */
+export function instanceArnOf(arn: AgentArn | ContactArn): string {
+  return arn.split('/').slice(0, 2).join('/')
 }

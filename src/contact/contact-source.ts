@@ -29,6 +29,7 @@ export interface DeskProblem {
     | 'unsupported_host'
     | 'outside_workspace'
     | 'missing_permission'
+    | 'no_desktop'
   /** Of `missing_permission`, its name. */
   readonly detail: string
 }

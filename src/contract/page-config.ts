@@ -10,6 +10,7 @@ const isPathOrUrl = (text: string) => /^\/[^/]/.test(text) || webUrl.safeParse(t
 const textForm = 'must be a text'
 const text = z.string(textForm).check(z.minLength(1, textForm))
 const originForm = 'must be origins such as https://login.example.com'
+const embeddersForm = 'must be a list of origins such as ["https://desk.example.com"]'
 const isOrigin = (url: string) => URL.canParse(url) && /^https?:/.test(url) && new URL(url).origin === url
 const sayUnknown = (issue: z.core.$ZodRawIssue) =>
   issue.code === 'unrecognized_keys' ? `knows no member ${issue.keys.join(', ')}` : 'must be a JSON object'
@@ -63,14 +64,24 @@ const streams = {
 /** The page is a third-party app of the agent workspace, which frames it once for each contact. */
 const workspace = { host: z.literal('workspace') }
 
+/** The page is in a frame of a desktop that hands over its contacts. */
+const frame = {
+  host: z.literal('frame'),
+  /** The origins of the desktops that may do so. */
+  embedders: z
+    .array(z.string(originForm).check(z.refine(isOrigin, originForm)), embeddersForm)
+    .check(z.minLength(1, embeddersForm)),
+}
+
 /** The page's settings, `/config.json`: read when the page starts, so that one build serves every stage. */
 export const pageConfigSchema = z.discriminatedUnion(
   'host',
   [
     z.strictObject({ ...streams, ...everywhere }, { error: sayUnknownTo('streams') }),
     z.strictObject({ ...workspace, ...everywhere }, { error: sayUnknownTo('workspace') }),
+    z.strictObject({ ...frame, ...everywhere }, { error: sayUnknownTo('frame') }),
   ],
-  { error: (issue) => (issue.code === 'invalid_union' ? 'must be streams or workspace' : sayUnknown(issue)) },
+  { error: (issue) => (issue.code === 'invalid_union' ? 'must be streams, workspace or frame' : sayUnknown(issue)) },
 )
 
 export type PageConfig = z.infer<typeof pageConfigSchema>

@@ -165,6 +165,10 @@ export const de: Messages = {
       title: 'Das Panel kann hier nicht ausgeführt werden',
       text: 'Bitten Sie Ihre Administration, die Einrichtung dieser Seite zu prüfen.',
     },
+    no_desktop: {
+      title: 'Der Desktop um dieses Panel antwortet nicht',
+      text: 'Laden Sie diese Seite neu; bleibt diese Meldung, bitten Sie Ihre Administration, die Einbettung des Panels zu prüfen.',
+    },
     outside_workspace: {
       title: 'Dies ist nicht der Agent Workspace',
       text: 'Öffnen Sie diese App im Agent Workspace von Amazon Connect. Falls Sie dort sind, laden Sie den Agent Workspace neu.',

@@ -155,6 +155,10 @@ export const en = {
       title: 'The panel cannot run here',
       text: 'Ask your administrator to check how this page is set up.',
     },
+    no_desktop: {
+      title: 'The desktop around this panel does not answer',
+      text: 'Load this page again; if this message stays, ask your administrator to check how the panel is embedded.',
+    },
     outside_workspace: {
       title: 'This is not the agent workspace',
       text: 'Open this app in the Amazon Connect agent workspace. If that is where you are, load the workspace again.',

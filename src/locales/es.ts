@@ -165,6 +165,10 @@ export const es: Messages = {
       title: 'El panel no puede funcionar aquí',
       text: 'Pida a su administrador que revise la configuración de esta página.',
     },
+    no_desktop: {
+      title: 'El escritorio que contiene este panel no responde',
+      text: 'Vuelva a cargar esta página; si este mensaje no desaparece, pida a su administrador que revise cómo está insertado el panel.',
+    },
     outside_workspace: {
       title: 'Este no es el espacio de trabajo del agente',
       text: 'Abra esta aplicación en el espacio de trabajo del agente de Amazon Connect. Si ya está en él, vuelva a cargarlo.',

@@ -167,6 +167,10 @@ export const fr: Messages = {
       title: 'Le volet ne peut pas fonctionner ici',
       text: 'Demandez à votre administrateur de vérifier la configuration de cette page.',
     },
+    no_desktop: {
+      title: 'Le bureau qui contient ce volet ne répond pas',
+      text: 'Rechargez cette page. Si ce message persiste, demandez à votre administrateur de vérifier l’intégration du volet.',
+    },
     outside_workspace: {
       title: 'Ceci n’est pas l’espace de travail de l’agent',
       text: 'Ouvrez cette application dans l’espace de travail de l’agent Amazon Connect. Si vous y êtes, rechargez-le.',

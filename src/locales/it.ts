@@ -163,6 +163,10 @@ export const it: Messages = {
       title: 'Il pannello non può funzionare qui',
       text: 'Chiedi all’amministratore di controllare la configurazione di questa pagina.',
     },
+    no_desktop: {
+      title: 'Il desktop che contiene questo pannello non risponde',
+      text: 'Ricarica questa pagina; se questo messaggio rimane, chiedi all’amministratore di controllare come è incorporato il pannello.',
+    },
     outside_workspace: {
       title: 'Questa non è l’area di lavoro dell’agente',
       text: 'Apri questa app nell’area di lavoro dell’agente di Amazon Connect. Se sei già lì, ricaricala.',

@@ -163,6 +163,10 @@ export const ptBR: Messages = {
       title: 'O painel não pode funcionar aqui',
       text: 'Peça ao administrador que verifique a configuração desta página.',
     },
+    no_desktop: {
+      title: 'O desktop que contém este painel não responde',
+      text: 'Recarregue esta página; se esta mensagem continuar, peça ao administrador que verifique como o painel foi incorporado.',
+    },
     outside_workspace: {
       title: 'Este não é o espaço de trabalho do agente',
       text: 'Abra este aplicativo no espaço de trabalho do agente do Amazon Connect. Se você já está nele, recarregue-o.',

@@ -160,6 +160,10 @@ export const zhCN: Messages = {
       title: '面板无法在这里运行',
       text: '请让管理员检查此页面的设置。',
     },
+    no_desktop: {
+      title: '嵌入此面板的桌面没有响应',
+      text: '请重新加载此页面；如果此消息一直显示，请让管理员检查面板的嵌入方式。',
+    },
     outside_workspace: {
       title: '这里不是座席工作区',
       text: '请在 Amazon Connect 座席工作区中打开此应用程序。如果您已在其中，请重新加载工作区。',

@@ -160,6 +160,10 @@ export const zhTW: Messages = {
       title: '面板無法在這裡執行',
       text: '請管理員檢查此頁面的設定。',
     },
+    no_desktop: {
+      title: '嵌入此面板的桌面沒有回應',
+      text: '請重新載入此頁面；如果此訊息一直顯示，請管理員檢查面板的嵌入方式。',
+    },
     outside_workspace: {
       title: '這裡不是客服人員工作區',
       text: '請在 Amazon Connect 客服人員工作區中開啟此應用程式。如果您已在其中，請重新載入工作區。',

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { templateQuery } from '../cases/templates-query.ts'
 import { arnOf } from '../cases/testing/arns.ts'
 import { type Call, details, page, templates } from '../cases/testing/scripted-backend.ts'
-import type { DeskState } from '../contact/contact-source.ts'
+import type { DeskProblem, DeskState } from '../contact/contact-source.ts'
 import { contactOf, deskOf } from './testing/desk-builders.ts'
 import { ringing, watched } from './testing/watched-desk.ts'
 
@@ -79,17 +79,20 @@ test('a template that was asked for by its id is forgotten with the session', as
   expect(desk.remembered()).toEqual([])
 })
 
-const failed = (code: 'signed_out' | 'access_denied' | 'stopped_answering' | 'no_answer'): DeskState => ({
+const failed = (code: DeskProblem['code']): DeskState => ({
   status: 'failed',
   problem: { code, detail: '' },
 })
 
-test.each(['signed_out', 'access_denied'] as const)('everything is forgotten when the desk says %s', async (code) => {
-  const desk = watched(deskOf([ringing]))
-  await vi.waitFor(() => expect(desk.remembered()).toHaveLength(2))
-  desk.source.set(failed(code))
-  expect(desk.remembered()).toEqual([])
-})
+test.each(['signed_out', 'access_denied', 'no_desktop'] as const)(
+  'everything is forgotten when the desk says %s',
+  async (code) => {
+    const desk = watched(deskOf([ringing]))
+    await vi.waitFor(() => expect(desk.remembered()).toHaveLength(2))
+    desk.source.set(failed(code))
+    expect(desk.remembered()).toEqual([])
+  },
+)
 
 test('another agent finds nothing of the last one, not even for the same contact', async () => {
   const desk = watched(deskOf([ringing], null, 'agent-1'))

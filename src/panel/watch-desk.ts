@@ -48,7 +48,7 @@ export function watchDesk({ source, visibility, ...memory }: WatchDeskOptions): 
 
 // A desk that only fell silent has the same agent and contacts when it answers again.
 function endsSession(state: DeskState): boolean {
-  return state.status === 'failed' && ['signed_out', 'access_denied'].includes(state.problem.code)
+  return state.status === 'failed' && ['signed_out', 'access_denied', 'no_desktop'].includes(state.problem.code)
 }
 
 interface Watched {

@@ -21,6 +21,13 @@ test('in the agent workspace there is no softphone to name', async () => {
   expect(await readPageConfig(path)).toEqual({ ok: true, value: { ...rest, host: 'workspace' } })
 })
 
+const framed = (embedders: unknown) => ({ host: 'frame', embedders, region: 'us-east-1', domainId: 'domain' })
+
+test('in a frame there are desktops to name, and no softphone', async () => {
+  const path = join(await page(framed(['https://desk.example'])), 'config.json')
+  expect(await readPageConfig(path)).toMatchObject({ ok: true, value: framed(['https://desk.example']) })
+})
+
 const withAuth = (changes: object) => ({
   ...pageConfig,
   auth: { issuer: 'https://login.example', clientId: 'desk', ...changes },
@@ -36,12 +43,22 @@ test.each([
   ['that is a list', [], 'the file: must be a JSON object'],
   ['without a domain', { ...pageConfig, domainId: undefined }, 'domainId: must be a text of 1 to 500 characters'],
   ['with a wrong URL', { ...pageConfig, ccpUrl: 'ccp' }, 'ccpUrl: must be an http or https URL'],
-  ['without a host', { ...pageConfig, host: undefined }, 'host: must be streams or workspace'],
+  ['without a host', { ...pageConfig, host: undefined }, 'host: must be streams, workspace or frame'],
   ['with an unknown member', { ...pageConfig, ccpURL: '' }, 'the file: knows no member ccpURL where host is streams'],
   [
     'with a member of another host',
     { ...pageConfig, host: 'workspace' },
     'the file: knows no member ccpUrl where host is workspace',
+  ],
+  [
+    'of a frame without desktops',
+    framed([]),
+    'embedders: must be a list of origins such as ["https://desk.example.com"]',
+  ],
+  [
+    'of a frame whose desktop is an address',
+    framed(['https://desk.example/']),
+    'embedders.0: must be origins such as https://login.example.com',
   ],
   ['with an issuer that is no URL', withAuth({ issuer: 'login' }), 'auth.issuer: must be an http or https URL'],
   ['without a client id', withAuth({ clientId: undefined }), 'auth.clientId: must be a text'],

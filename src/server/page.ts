@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
 import type { PageConfig } from '../contract/page-config.ts'
+import { ancestorsOf } from './framing.ts'
 import { pageHeaders } from './hardening/page-headers.ts'
 import type { AppEnv } from './problem-answer.ts'
 
@@ -8,14 +9,15 @@ interface Page {
   /** Where the built page is. */
   readonly directory: string
   readonly config: PageConfig
-  /** Who may frame it, as a Content-Security-Policy names them. */
+  /** Who may frame it beside its own embedders, as a Content-Security-Policy names them. */
   readonly frameAncestors: readonly string[]
 }
 
 /** Serves the built page beside the API. Mount it last: it answers every path that it has a file for. */
 export function servePage(app: Hono<AppEnv>, { directory, config, frameAncestors }: Page): void {
-  const protect = pageHeaders(config, frameAncestors)
-  const protectReturnPage = pageHeaders(config, ancestorsOfReturnPage(frameAncestors))
+  const ancestors = ancestorsOf(config, frameAncestors)
+  const protect = pageHeaders(config, ancestors)
+  const protectReturnPage = pageHeaders(config, ancestorsOfReturnPage(ancestors))
   // Not the file in the directory: PAGE_CONFIG may have replaced it.
   app.get('/config.json', (c) => c.json(config, 200, { 'cache-control': 'no-cache' }))
   app.get(

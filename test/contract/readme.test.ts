@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { desktopMessages, panelMessages } from '../../src/contact/frame/frame-protocol.ts'
 import { pageConfigSchema } from '../../src/contract/page-config.ts'
 import { problemCatalogue } from '../../src/contract/problem.ts'
 import { optionTable } from '../../src/doctor/doctor-options.ts'
@@ -62,4 +63,13 @@ test('the README lists every option and every check of the doctor', async () => 
   const findings = await diagnose('http://127.0.0.1:9')
   expect(tableOf('| Option of the doctor |')).toEqual(Object.entries(optionTable))
   expect(tableOf('| Check |')).toEqual(findings.map(({ id, title }) => [id, title]))
+})
+
+test('the README lists every message of a framed panel', () => {
+  const listed = tableOf('| From | `type` |').map(([from, type]) => `${from} ${type}`)
+  const known = [
+    ...Object.keys(desktopMessages).map((type) => `desktop ${type}`),
+    ...Object.keys(panelMessages).map((type) => `panel ${type}`),
+  ]
+  expect(listed.toSorted()).toEqual(known.toSorted())
 })

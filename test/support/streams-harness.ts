@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { createServer } from 'vite'
 import { createSimulator } from '../../src/simulator/simulator.ts'
 import { type Ccp, ccpOf } from './ccp.ts'
 import { deskSeed } from './desk-seed.ts'
+import { serveSources } from './serve-sources.ts'
 import { launchTestBrowser } from './test-browser.ts'
 
 /** A page with a contact source on the real Streams and the simulated softphone. */
@@ -24,8 +23,17 @@ export interface Snapshot {
   readonly contacts?: readonly { readonly contactId: string; readonly phase: string }[]
 }
 
+interface OpenOptions {
+  readonly ccpQuery?: string
+  readonly limits?: Record<string, string>
+  /** The page, in this directory. */
+  readonly html?: string
+  /** What the page does before it has a softphone, as JavaScript. */
+  readonly first?: string
+}
+
 export interface StreamsHarness {
-  open(options?: { ccpQuery?: string; limits?: Record<string, string> }): Promise<DeskPage>
+  open(options?: OpenOptions): Promise<DeskPage>
   /** Throws where a page had an error. */
   closePages(): Promise<void>
   close(): Promise<void>
@@ -33,14 +41,14 @@ export interface StreamsHarness {
 
 export async function createStreamsHarness(): Promise<StreamsHarness> {
   const [host, simulator, browser] = await Promise.all([
-    serveHarness(),
+    serveSources('127.0.0.1', ['amazon-connect-streams', 'zod/mini']),
     createSimulator({ seed: deskSeed }),
     launchTestBrowser(),
   ])
   const consoleErrors: string[] = []
 
   return {
-    async open({ ccpQuery = '', limits = {} } = {}) {
+    async open({ ccpQuery = '', limits = {}, html = 'streams-harness.html', first = '' } = {}) {
       const page = await browser.newPage()
       const consoleLines: string[] = []
       page.on('console', (line) => {
@@ -49,7 +57,8 @@ export async function createStreamsHarness(): Promise<StreamsHarness> {
         if (line.type() === 'error') consoleErrors.push(line.text())
       })
       const query = new URLSearchParams({ ccpUrl: simulator.ccpUrl + ccpQuery, ...limits })
-      await page.goto(`${host.url}test/support/streams-harness.html?${query}`)
+      await page.goto(`${host.url}test/support/${html}?${query}`)
+      await page.evaluate(first)
       return {
         page,
         consoleLines,
@@ -67,19 +76,4 @@ export async function createStreamsHarness(): Promise<StreamsHarness> {
       await Promise.all([browser.close(), simulator.close(), host.close()])
     },
   }
-}
-
-async function serveHarness(): Promise<{ url: string; close(): Promise<void> }> {
-  const server = await createServer({
-    configFile: false,
-    root: fileURLToPath(new URL('../../', import.meta.url)),
-    cacheDir: 'node_modules/.vite/streams-harness',
-    logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    // Found late, a dependency would reload the page.
-    optimizeDeps: { noDiscovery: true, include: ['amazon-connect-streams', 'zod/mini'] },
-  })
-  await server.listen()
-  const [url = ''] = server.resolvedUrls?.local ?? []
-  return { url, close: () => server.close() }
 }

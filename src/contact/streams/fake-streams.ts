@@ -13,6 +13,8 @@ export interface FakeStreams {
   readonly api: StreamsApi
   /** What was asked of Streams, in order: `echo WARN`, the options of `initCCP`. */
   readonly calls: readonly (string | CcpOptions)[]
+  /** The page's `connect.core.terminate`, which takes every subscriber away; `initCCP` may start another softphone. */
+  terminate(): void
   /** An event of the softphone; as in Streams, what a callback throws is swallowed. */
   emit(event: string, data?: unknown): void
   /** The softphone sends the agent's state. */
@@ -22,22 +24,14 @@ export interface FakeStreams {
 /** Streams without a softphone, for tests: the same callbacks in the same order, from nothing but `emit` and `update`. */
 export function createFakeStreams(): FakeStreams {
   const calls: (string | CcpOptions)[] = []
-  const subscribers: { event: string; callback: (data: unknown) => void }[] = []
+  let bus: ReturnType<typeof createBus> | undefined
+  let upstream: object | null = null
   let agent: StreamsAgent | null = null
-  let isStarted = false
 
-  const subscribe = (event: string, callback: (data: unknown) => void) => void subscribers.push({ event, callback })
-  const emit = (event: string, data: unknown = null) => {
-    for (const subscriber of subscribers.filter((it) => it.event === event)) {
-      try {
-        subscriber.callback(data)
-      } catch {}
-    }
-  }
+  const emit = (event: string, data: unknown = null) => bus?.trigger(event, data)
   const on = (event: string) => (callback: (data: never) => void) => {
-    if (!isStarted) throw new TypeError("Cannot read properties of undefined (reading 'subscribe')")
-    // The data of an event is what its name promises, in Streams as here.
-    subscribe(event, callback as (data: unknown) => void)
+    if (!bus) throw new TypeError("Cannot read properties of undefined (reading 'subscribe')")
+    bus.subscribe(event, callback)
   }
   const api: StreamsApi = {
     LogLevel: { WARN: 'WARN' },
@@ -48,10 +42,15 @@ export function createFakeStreams(): FakeStreams {
     },
     core: {
       initCCP(_container, options) {
-        isStarted = true
+        if (upstream) return
+        upstream = {}
+        bus = createBus()
         calls.push(options)
       },
-      getEventBus: () => (isStarted ? { subscribe } : undefined),
+      getEventBus: () => bus,
+      get upstream() {
+        return upstream
+      },
       onViewContact: on('contact::view'),
       onAuthFail: on('auth_fail'),
       onAccessDenied: on('access_denied'),
@@ -61,15 +60,36 @@ export function createFakeStreams(): FakeStreams {
     api,
     calls,
     emit,
+    terminate() {
+      bus?.unsubscribeAll()
+      upstream = null
+      agent = null
+    },
     update(agentArn, contacts) {
       const isFirst = agent === null
       agent = {
         getConfiguration: () => ({ agentARN: agentArn }),
         getContacts: () => contacts.map(fakeContact),
-        onRefresh: on('agent::refresh'),
       }
       if (isFirst) emit('agent::init', agent)
       emit('agent::refresh', agent)
+    },
+  }
+}
+
+function createBus() {
+  const subscribers: { event: string; callback: (data: unknown) => void }[] = []
+  return {
+    subscribe: (event: string, callback: (data: never) => void) =>
+      // The data of an event is what its name promises, in Streams as here.
+      void subscribers.push({ event, callback: callback as (data: unknown) => void }),
+    unsubscribeAll: () => void subscribers.splice(0),
+    trigger(event: string, data: unknown) {
+      for (const subscriber of subscribers.filter((it) => it.event === event)) {
+        try {
+          subscriber.callback(data)
+        } catch {}
+      }
     },
   }
 }

@@ -104,13 +104,13 @@ test('a session that the softphone renews by itself is believed at once', () => 
 })
 
 test('a softphone that does not answer in time is told; a late answer mends it', () => {
-  expect(seen({ type: 'no_answer' })).toBe('no_answer')
-  expect(seen({ type: 'no_answer' }, greeting, agent('ada'))).toMatchObject({ agent: 'ada' })
+  expect(seen({ type: 'no_answer', detail: '' })).toBe('no_answer')
+  expect(seen({ type: 'no_answer', detail: '' }, greeting, agent('ada'))).toMatchObject({ agent: 'ada' })
 })
 
 test('the time to answer is up for nobody who answered, or failed otherwise', () => {
-  expect(seen(agent('ada'), { type: 'no_answer' })).toMatchObject({ agent: 'ada' })
-  expect(seen({ type: 'access_denied' }, { type: 'no_answer' })).toBe('access_denied')
+  expect(seen(agent('ada'), { type: 'no_answer', detail: '' })).toMatchObject({ agent: 'ada' })
+  expect(seen({ type: 'access_denied' }, { type: 'no_answer', detail: '' })).toBe('access_denied')
 })
 
 test.each([

@@ -23,7 +23,10 @@ export type SoftphoneEvent =
   | { readonly type: 'view'; readonly contactId: string }
   /** A softphone that has just opened greets: its acknowledge carries data. */
   | { readonly type: 'acknowledge'; readonly isGreeting: boolean }
-  | { readonly type: 'terminated' | 'auth_fail' | 'access_denied' | 'no_answer' | 'silence' }
+  | { readonly type: 'terminated' | 'auth_fail' | 'access_denied' | 'silence' }
+  | { readonly type: 'no_answer'; readonly detail: string }
+  /** The page starts a softphone, and ends it: `initCCP` and `terminate` of Streams. */
+  | { readonly type: 'started' | 'ended' }
   | { readonly type: 'unusable'; readonly problem: DeskProblem }
 
 /** A softphone that has not said anything yet. */
@@ -47,9 +50,16 @@ export function reduceSoftphone(softphone: Softphone, event: SoftphoneEvent): So
     case 'access_denied':
       return forgotten(problems.accessDenied)
     case 'no_answer':
-      return softphone.desk || softphone.problem ? softphone : { ...softphone, problem: problems.noAnswer }
+      return softphone.desk || softphone.problem
+        ? softphone
+        : { ...softphone, problem: { code: 'no_answer', detail: event.detail } }
     case 'silence':
       return softphone.problem ? softphone : { ...softphone, problem: problems.stoppedAnswering }
+    case 'started':
+      // What went wrong before holds until this one names its agent.
+      return { ...newSoftphone, problem: softphone.problem }
+    case 'ended':
+      return forgotten(problems.ended)
     case 'unusable':
       return forgotten(event.problem)
   }
@@ -69,10 +79,9 @@ const problems = {
     code: 'access_denied',
     detail: 'Amazon Connect refused the agent (access_denied). Check the security profile and the approved origins.',
   },
-  noAnswer: {
-    code: 'no_answer',
-    detail:
-      "The softphone does not answer. Check ccpUrl, the instance's approved origins, and that the agent signs in.",
+  ended: {
+    code: 'signed_out',
+    detail: 'The page ended its softphone (connect.core.terminate). Its next connect.core.initCCP is followed.',
   },
   stoppedAnswering: { code: 'stopped_answering', detail: 'The softphone answered before and is silent now.' },
 } as const satisfies Record<string, DeskProblem>

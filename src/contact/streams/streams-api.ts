@@ -10,8 +10,13 @@ export interface StreamsApi {
   agent(onAgent: (agent: StreamsAgent) => void): unknown
   readonly core: {
     initCCP(container: HTMLElement, options: CcpOptions): void
-    /** Undefined before the page's first `initCCP`, which the declarations do not say. */
+    /**
+     * Undefined before the page's first `initCCP`, which the declarations do not say. Each `initCCP` makes a new one;
+     * after `terminate` the old one is still here, without its subscribers.
+     */
     getEventBus(): StreamsEventBus | undefined
+    /** The way to the softphone: from `initCCP` until `terminate`. */
+    readonly upstream?: object | null
     onViewContact(onView: (event: unknown) => void): unknown
     onAuthFail(onFail: () => void): unknown
     onAccessDenied(onDenied: () => void): unknown
@@ -26,15 +31,15 @@ export interface CcpOptions {
 }
 
 export interface StreamsEventBus {
+  /** With the agent, whenever the softphone sends its state, whether anything changed or not. */
+  subscribe(event: 'agent::refresh', onEvent: (agent: StreamsAgent) => void): unknown
   /** Every callback gets the event's data, or null where the softphone sent none. */
-  subscribe(event: string, onEvent: (data: unknown) => void): unknown
+  subscribe(event: 'acknowledge' | 'terminated', onEvent: (data: unknown) => void): unknown
 }
 
 export interface StreamsAgent {
   getConfiguration(): { readonly agentARN: unknown }
   getContacts(): readonly StreamsContact[]
-  /** Calls back with the agent whenever the softphone sends its state, whether anything changed or not. */
-  onRefresh(onRefresh: (agent: StreamsAgent) => void): unknown
 }
 
 export interface StreamsContact {

@@ -1,20 +1,36 @@
-import { expect, test } from 'vitest'
+import { expect, expectTypeOf, test } from 'vitest'
 import type { DeskState } from '../contact-source.ts'
 import { createFakeStreams } from './fake-streams.ts'
+import type { StreamsApi } from './streams-api.ts'
 import { createStreamsSource, type StreamsSourceOptions } from './streams-source.ts'
 
 const instance = 'arn:aws:connect:us-east-1:111122223333:instance/i-1'
 const ada = `${instance}/agent/ada`
 
-/** A source on a fake Streams, how often it told of a change, and what it logged. */
-async function openSource(streams = createFakeStreams(), options: Partial<StreamsSourceOptions> = {}) {
+const ccp = {
+  ccpUrl: 'https://example.my.connect.aws/ccp-v2/',
+  // A fake Streams puts nothing in it.
+  container: {} as HTMLElement,
+}
+
+/** A source that starts a fake Streams, how often it told of a change, and what it logged. */
+const openSource = (streams = createFakeStreams(), options: object = {}) => open(streams, { ...ccp, ...options })
+
+/** A source in a page that has the fake Streams, and may have called `initCCP`. */
+const attachSource = (streams = createFakeStreams(), options: object = {}) =>
+  open(streams, { findStreams: () => streams.api, loadStreams: mayNotLoad, ...options })
+
+const mayNotLoad = () => Promise.reject(new Error('a second copy of Streams'))
+
+const pagesCcp = { ccpUrl: 'https://desk.my.connect.aws/ccp-v2/', softphone: { allowFramedSoftphone: false } }
+const initCcp = ({ api }: { api: StreamsApi }) => api.core.initCCP({} as HTMLElement, pagesCcp)
+
+async function open(streams: ReturnType<typeof createFakeStreams>, options: StreamsSourceOptions) {
   const seen = { changes: 0, log: [] as string[] }
   const timeouts: { callback: () => void; ms: number }[] = []
   const intervals: { callback: () => void; ms: number }[] = []
   const source = createStreamsSource({
-    ccpUrl: 'https://example.my.connect.aws/ccp-v2/',
-    // A fake Streams puts nothing in it.
-    container: {} as HTMLElement,
+    findStreams: () => null,
     loadStreams: async () => streams.api,
     isHidden: () => false,
     timers: {
@@ -29,7 +45,11 @@ async function openSource(streams = createFakeStreams(), options: Partial<Stream
   })
   await Promise.resolve() // Streams is loaded
   await Promise.resolve() // and the source has heard of it
-  return { source, streams, seen, timeouts, intervals, contactIds: () => contactIds(source.getSnapshot()) }
+  /** Lets the time of one interval pass. */
+  const tick = (ms: number) => {
+    for (const interval of intervals.filter((it) => it.ms === ms)) interval.callback()
+  }
+  return { source, streams, seen, timeouts, tick, contactIds: () => contactIds(source.getSnapshot()) }
 }
 
 function contactIds(state: DeskState): readonly string[] | string {
@@ -102,12 +122,13 @@ test('who subscribes, leaves and subscribes again, as StrictMode does, starts no
   expect(streams.calls).toHaveLength(2)
 })
 
-test('a second source on the page fails in so many words and leaves the first alone', async () => {
+test('a second source on the page listens to the softphone of the first, and starts none', async () => {
   const first = await openSource()
-  const second = await openSource(first.streams)
-  expect(second.source.getSnapshot()).toMatchObject({ status: 'failed', problem: { code: 'unsupported_host' } })
+  const second = await openSource(first.streams, { findStreams: () => first.streams.api, loadStreams: mayNotLoad })
+  first.streams.emit('acknowledge')
   first.streams.update(ada, [{ contactId: 'c-1' }])
   expect(first.contactIds()).toEqual(['c-1'])
+  expect(second.contactIds()).toEqual(['c-1'])
   expect(first.streams.calls).toHaveLength(2)
 })
 
@@ -117,20 +138,6 @@ test('a page that frames a softphone of another copy of Streams fails in so many
   const api = { ...streams.api, core: { ...streams.api.core, initCCP: () => {} } }
   const { source } = await openSource(streams, { loadStreams: async () => api })
   expect(source.getSnapshot()).toMatchObject({ status: 'failed', problem: { code: 'unsupported_host' } })
-})
-
-test('an agent who was there before the source listened is seen, with the contacts', async () => {
-  const streams = createFakeStreams()
-  const { initCCP } = streams.api.core
-  const core = {
-    ...streams.api.core,
-    initCCP(...args: Parameters<typeof initCCP>) {
-      initCCP(...args)
-      streams.update(ada, [{ contactId: 'c-1' }])
-    },
-  }
-  const { contactIds } = await openSource(streams, { loadStreams: async () => ({ ...streams.api, core }) })
-  expect(contactIds()).toEqual(['c-1'])
 })
 
 test('Streams that cannot be loaded is a problem with a reason', async () => {
@@ -165,12 +172,10 @@ test('a softphone that does not answer fails after 15 seconds, and its late answ
 })
 
 test('a softphone that stops answering fails after 90 seconds, and its next acknowledge mends it', async () => {
-  const { source, streams, intervals, contactIds } = await openSource()
+  const { source, streams, tick, contactIds } = await openSource()
   streams.emit('acknowledge', { id: 'port-1' })
   streams.update(ada, [{ contactId: 'c-1' }])
-  const [heartbeat] = intervals
-  if (!heartbeat) throw new Error('nothing listens to the heartbeat')
-  for (let silentFor = 0; silentFor <= 90_000; silentFor += heartbeat.ms) heartbeat.callback()
+  for (let silentFor = 0; silentFor <= 90_000; silentFor += 15_000) tick(15_000)
   expect(source.getSnapshot()).toMatchObject({ problem: { code: 'stopped_answering' } })
   streams.emit('acknowledge')
   expect(contactIds()).toEqual(['c-1'])
@@ -246,4 +251,124 @@ test('what a subscriber throws is logged, and the softphone goes on', async () =
   streams.update(ada, [])
   expect(seen.log).toContain('A callback of Streams failed. Error: a broken panel')
   expect(contactIds()).toEqual([])
+})
+
+test("the page's softphone is listened to, and nothing is asked of it", async () => {
+  const streams = createFakeStreams()
+  initCcp(streams)
+  const { contactIds } = await attachSource(streams)
+  streams.emit('acknowledge')
+  streams.update(ada, [{ contactId: 'c-1' }])
+  expect(contactIds()).toEqual(['c-1'])
+  expect(streams.calls).toEqual([pagesCcp])
+})
+
+test("a source with a ccpUrl listens to the page's softphone all the same, and starts none", async () => {
+  const streams = createFakeStreams()
+  initCcp(streams)
+  const { contactIds } = await attachSource(streams, ccp)
+  streams.emit('acknowledge')
+  streams.update(ada, [{ contactId: 'c-1' }])
+  expect(contactIds()).toEqual(['c-1'])
+  expect(streams.calls).toEqual([pagesCcp])
+})
+
+test('a page whose Streams has no softphone yet gets one by that very Streams, as loud as the page has it', async () => {
+  const streams = createFakeStreams()
+  const { contactIds } = await attachSource(streams, ccp)
+  streams.update(ada, [{ contactId: 'c-1' }])
+  expect(contactIds()).toEqual(['c-1'])
+  expect(streams.calls).toEqual([expect.objectContaining({ ccpUrl: ccp.ccpUrl })])
+})
+
+test('an agent whom Streams remembers is shown once the softphone is heard', async () => {
+  const streams = createFakeStreams()
+  initCcp(streams)
+  streams.update(ada, [{ contactId: 'c-1' }])
+  const { contactIds } = await attachSource(streams)
+  expect(contactIds()).toBe('connecting')
+  streams.emit('acknowledge')
+  expect(contactIds()).toEqual(['c-1'])
+})
+
+test('an agent whom Streams remembers is not shown when another opens the softphone', async () => {
+  const streams = createFakeStreams()
+  initCcp(streams)
+  streams.update(ada, [{ contactId: 'c-1' }])
+  const { contactIds } = await attachSource(streams)
+  streams.emit('acknowledge', { id: 'port-2' })
+  expect(contactIds()).toBe('connecting')
+  streams.update(`${instance}/agent/bob`, [])
+  expect(contactIds()).toEqual([])
+})
+
+test('a page that starts its softphone later is waited for', async () => {
+  const streams = createFakeStreams()
+  const { tick, contactIds } = await attachSource(streams)
+  initCcp(streams)
+  tick(250)
+  streams.emit('acknowledge', { id: 'port-1' })
+  streams.update(ada, [{ contactId: 'c-1' }])
+  expect(contactIds()).toEqual(['c-1'])
+})
+
+test('a page that starts no softphone is told what to do after 15 seconds, and may still start one', async () => {
+  const streams = createFakeStreams()
+  const { source, timeouts, tick, contactIds } = await attachSource(streams)
+  expect(timeouts.map(({ ms }) => ms)).toEqual([15_000])
+  timeouts[0]?.callback()
+  expect(source.getSnapshot()).toMatchObject({
+    problem: { code: 'no_answer', detail: expect.stringContaining('Call connect.core.initCCP') },
+  })
+  initCcp(streams)
+  tick(250)
+  streams.emit('acknowledge', { id: 'port-1' })
+  streams.update(ada, [])
+  expect(contactIds()).toEqual([])
+})
+
+test.each([
+  ['of the page', () => attachSource],
+  ['of the source', () => openSource],
+])('a softphone %s that the page ends empties the desk, and the one it starts next is followed', async (_, opened) => {
+  const streams = createFakeStreams()
+  const isPages = opened() === attachSource
+  if (isPages) initCcp(streams)
+  const { source, tick, contactIds } = await opened()(streams)
+  streams.emit('acknowledge')
+  streams.update(ada, [{ contactId: 'c-1' }])
+  streams.terminate()
+  tick(250)
+  expect(source.getSnapshot()).toMatchObject({
+    problem: { code: 'signed_out', detail: expect.stringContaining('ended') },
+  })
+  initCcp(streams)
+  streams.update(ada, [{ contactId: 'c-2' }])
+  tick(250)
+  expect(contactIds()).toBe('failed')
+  streams.emit('acknowledge')
+  expect(contactIds()).toEqual(['c-2'])
+})
+
+test('after a softphone is ended and another started, silence is counted once', async () => {
+  const streams = createFakeStreams()
+  initCcp(streams)
+  const { source, tick } = await attachSource(streams)
+  streams.emit('acknowledge')
+  streams.terminate()
+  tick(250)
+  initCcp(streams)
+  tick(250)
+  streams.emit('acknowledge')
+  streams.update(ada, [])
+  for (let silentFor = 0; silentFor < 90_000; silentFor += 15_000) tick(15_000)
+  expect(source.getSnapshot()).toMatchObject({ status: 'ready' })
+})
+
+test('a softphone to start has an address and a place, and one to wait for has neither', () => {
+  expectTypeOf<{ ccpUrl: string; container: HTMLElement; region: string }>().toExtend<StreamsSourceOptions>()
+  expectTypeOf<{ noAnswerAfterMs: number }>().toExtend<StreamsSourceOptions>()
+  expectTypeOf<{ ccpUrl: string }>().not.toExtend<StreamsSourceOptions>()
+  expectTypeOf<{ container: HTMLElement }>().not.toExtend<StreamsSourceOptions>()
+  expectTypeOf<{ region: string }>().not.toExtend<StreamsSourceOptions>()
 })

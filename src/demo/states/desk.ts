@@ -32,6 +32,7 @@ export const deskStates: StateGroup = {
       'The workspace does not let the app see the contact.',
       'Contact.Details.View',
     ),
+    failed('no_desktop', 'No desktop around the panel', 'The page is in a frame, and nobody tells it of contacts.'),
     failed('unsupported_host', 'A host that is not supported', 'The page is framed by something that is no desk.'),
     {
       id: 'no-contact',

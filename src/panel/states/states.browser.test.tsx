@@ -23,6 +23,7 @@ test.each([
   ['no_answer', 'does not answer', 'load this page again'],
   ['stopped_answering', 'stopped answering', 'Check your connection'],
   ['unsupported_host', 'cannot run here', 'Ask your administrator'],
+  ['no_desktop', 'does not answer', 'Load this page again'],
 ] as const)('a desk that failed with %s says what happened and what to do', (code, what, todo) => {
   renderPanel({ desk: failedDesk(code) })
   expect(screen.getByRole('alert')).toHaveTextContent(what)
