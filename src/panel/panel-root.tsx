@@ -17,15 +17,18 @@ import './shortcuts/shortcuts.css'
 
 export type PanelTheme = 'light' | 'dark' | 'system'
 
+export type PanelDensity = 'comfortable' | 'compact'
+
 interface PanelRootProps {
   readonly theme: PanelTheme
+  readonly density?: PanelDensity
   /** 0 where nothing inside can be focused: some browsers let keys scroll only what has, or holds, the focus. */
   readonly tabIndex?: 0
   readonly children: ReactNode
 }
 
 /** The panel's own element: its language, its looks, and what there is once for all that is in it. */
-export function PanelRoot({ theme, tabIndex, children }: PanelRootProps) {
+export function PanelRoot({ theme, density = 'comfortable', tabIndex, children }: PanelRootProps) {
   const { messages, locale, direction } = useWords()
   const root = useRef<HTMLElement>(null)
   const { handlers, onKeyDown } = useShortcuts()
@@ -36,6 +39,7 @@ export function PanelRoot({ theme, tabIndex, children }: PanelRootProps) {
       lang={locale}
       dir={direction}
       data-theme={theme}
+      data-density={density}
       tabIndex={tabIndex}
       ref={root}
       onKeyDown={onKeyDown}

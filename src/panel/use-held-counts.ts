@@ -1,11 +1,13 @@
-import { notifyManager, useQueryClient } from '@tanstack/react-query'
+import { notifyManager } from '@tanstack/react-query'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import type { CasesClient } from '../cases/cases-client.ts'
+import type { CasesMemory } from '../cases/cases-in-memory.ts'
 import { type CountedContact, type HeldCount, heldCountOf } from '../cases/held-counts.ts'
 
 /** For each contact how many of its cases are in memory, or null where they were not read; asks for nothing. */
-export function useHeldCounts(client: CasesClient, contacts: readonly CountedContact[]): readonly (HeldCount | null)[] {
-  const queryClient = useQueryClient()
+export function useHeldCounts(
+  { client, queryClient }: CasesMemory,
+  contacts: readonly CountedContact[],
+): readonly (HeldCount | null)[] {
   const last = useRef<readonly (HeldCount | null)[]>([])
   const subscribe = useCallback(
     (onChange: () => void) => {
