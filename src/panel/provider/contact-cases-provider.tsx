@@ -10,6 +10,7 @@ import type { PreferenceStore } from '../preferences.ts'
 import { PreferencesContext } from '../preferences-context.ts'
 import { useSession } from '../sign-in/use-sign-in-state.ts'
 import { ProvidedContext } from './provided.ts'
+import { requireSetup } from './require-setup.ts'
 import { useDeskMemory } from './use-desk-memory.ts'
 import { useProvidedWords } from './use-provided-words.ts'
 
@@ -42,8 +43,7 @@ export interface ContactCasesProviderProps extends ContactCasesSetup {
 /** One desk for all panels and hooks under it: what one of them has read, none asks for again. */
 export function ContactCasesProvider({ children, ...setup }: ContactCasesProviderProps) {
   const { source, client, signIn, queryClient } = setup
-  requireMember(setup, 'source', 'createStreamsSource')
-  requireMember(setup, 'client', 'createCasesClient')
+  requireSetup('<ContactCasesProvider>', setup)
   const session = useSession(signIn)
   const { memory, isOpen } = useDeskMemory({ source, client, queryClient, session })
   const words = useProvidedWords(setup)
@@ -57,9 +57,4 @@ export function ContactCasesProvider({ children, ...setup }: ContactCasesProvide
       <PreferencesContext value={preferences}>{children}</PreferencesContext>
     </ProvidedContext>
   )
-}
-
-// For pages without types, which would hear that something undefined cannot be read.
-function requireMember(setup: Partial<ContactCasesSetup>, name: 'source' | 'client', maker: string): void {
-  if (setup[name] == null) throw new Error(`Contact Cases needs a \`${name}\`. Make one with ${maker}.`)
 }
