@@ -64,7 +64,7 @@ async function readPage(client: CasesClient, question: ContactQuestion, context:
     return await read(token)
   } catch (error) {
     if (isRefresh && isThrottled(error)) throw new RefreshPutOff(error.problem, { cause: error })
-    const loaded = currentPages(context.client.getQueryData<ContactCases>(queryKey)?.pages ?? [])
+    const loaded = currentPages(list?.state.data?.pages ?? [])
     // Only the token that goes on from what is on screen may have grown old; a fresh one that expires is an error.
     if (!isCursorExpired(error) || token === null || loaded.at(-1)?.nextToken !== token) throw error
     return readAgain(read, loaded.flatMap((page) => page.readWith).length + 1)
