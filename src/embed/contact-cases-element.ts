@@ -16,7 +16,7 @@ const propertyNames = [
   'renderEmpty',
 ] as const satisfies readonly (keyof MountOptions)[]
 
-type Properties = Partial<Pick<MountOptions, (typeof propertyNames)[number]>>
+type Properties = { -readonly [Name in (typeof propertyNames)[number]]?: MountOptions[Name] | undefined }
 
 /**
  * `<contact-cases>`: a panel as an element, there as soon as it has a `source` and a `client`. It tells what happens

@@ -34,11 +34,12 @@ function useDetailsAsks(memory: CasesMemory, contactArn: ContactArn | null): rea
     },
     [memory, contactArn],
   )
-  return useSyncExternalStore(subscribe, () => {
+  const getSnapshot = () => {
     const now = contactArn === null ? noAsks : detailsAsksOf(memory, contactArn)
     if (!isSame(last.current, now)) last.current = now
     return last.current
-  })
+  }
+  return useSyncExternalStore(subscribe, getSnapshot, () => noAsks)
 }
 
 // A query's state is replaced at each change, so an ask that has the same one is the same.

@@ -9,7 +9,9 @@ const makers = {
 export function requireSetup(user: string, setup: Pick<ContactCasesSetup, 'source' | 'client'>): void {
   for (const name of ['source', 'client'] as const) {
     const { maker, member } = makers[name]
-    const given: object | null | undefined = setup[name]
-    if (given == null || !(member in given)) throw new Error(`${user} needs a \`${name}\`. Make one with ${maker}.`)
+    // By hand: whoever calls this from JavaScript may have given anything, or nothing at all.
+    const given: unknown = (setup as Partial<typeof setup> | undefined)?.[name]
+    if (typeof given !== 'object' || given === null || !(member in given))
+      throw new Error(`${user} needs a \`${name}\`. Make one with ${maker}.`)
   }
 }
