@@ -10,6 +10,7 @@ const absent = undefined as never
 export const pinnedOptions = {
   enabled: true,
   initialData: () => undefined,
+  notifyOnChangeProps: absent,
   persister: absent,
   placeholderData: () => undefined,
   queryKeyHashFn: hashKey,

@@ -109,6 +109,7 @@ function desktopClient() {
         gcTime: Number.POSITIVE_INFINITY,
         refetchInterval: 10,
         select: () => null,
+        notifyOnChangeProps: [],
         queryKeyHashFn: (key: readonly unknown[]) => `desktop ${JSON.stringify(key)}`,
         persister: () => expect.unreachable(),
       },
