@@ -41,6 +41,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         optimizeDeps: {
           include: [
             'react-dom/client',
+            'react-dom/server',
+            'react-error-boundary',
             'fast-check',
             '@testing-library/react',
             '@tanstack/react-query',

@@ -5,6 +5,7 @@ import { type HostAppearance, untoldAppearance } from './contact/host-appearance
 import { createSnapshots, type Snapshots } from './contact/snapshots.ts'
 import { createStreamsSource } from './contact/streams/streams-source.ts'
 import type { PageConfig } from './contract/page-config.ts'
+import type { PanelEvents } from './panel/events/events-context.ts'
 
 /** What the page hears of its host. */
 export interface PageHost {
@@ -13,9 +14,11 @@ export interface PageHost {
   readonly visibility: Visibility | undefined
   /** Opens a case, where the host does that. */
   readonly onOpenCase: Snapshots<((caseId: string) => void) | undefined>
+  /** What the host is told of. */
+  readonly events: PanelEvents
 }
 
-const opensNothing: PageHost['onOpenCase'] = createSnapshots(undefined)
+const opensNothing: Pick<PageHost, 'onOpenCase' | 'events'> = { onOpenCase: createSnapshots(undefined), events: {} }
 
 /** The host that the settings name; called once for a page. */
 export async function hostOfPage(config: PageConfig): Promise<PageHost> {
@@ -23,14 +26,14 @@ export async function hostOfPage(config: PageConfig): Promise<PageHost> {
     case 'streams': {
       const { ccpUrl, region } = config
       const source = createStreamsSource({ ccpUrl, region, container: addCcp() })
-      return { source, appearance: createSnapshots(untoldAppearance), visibility: undefined, onOpenCase: opensNothing }
+      return { source, appearance: createSnapshots(untoldAppearance), visibility: undefined, ...opensNothing }
     }
     case 'workspace': {
       // Both at once: the source itself would ask for the SDK a round trip later.
       const sdk = import('./contact/workspace/workspace-entry.ts')
       const { createWorkspaceSource } = await import('./contact/workspace/workspace-source.ts')
       const source = createWorkspaceSource({ loadSdk: async () => (await sdk).workspaceSdk })
-      return { source, appearance: source.appearance, visibility: source.visibility, onOpenCase: opensNothing }
+      return { source, appearance: source.appearance, visibility: source.visibility, ...opensNothing }
     }
     case 'frame': {
       const { createFrameSource } = await import('./contact/frame/create-frame-source.ts')
@@ -46,7 +49,12 @@ function frameHost(source: FrameSource): PageHost {
     getSnapshot: () => (opensCases.getSnapshot() ? open : undefined),
     subscribe: opensCases.subscribe,
   }
-  return { source, appearance, visibility: undefined, onOpenCase }
+  const events: PanelEvents = {
+    onCasesChanged: (change) => source.tell({ type: 'casesChanged', ...change }),
+    // What a slot throws is the page's own affair.
+    onProblem: (problem) => problem.kind !== 'slot' && source.tell({ type: 'problem', ...problem }),
+  }
+  return { source, appearance, visibility: undefined, onOpenCase, events }
 }
 
 /** The CCP's frame lives here for as long as the page: moved in the document, Streams would go deaf. */

@@ -6,7 +6,7 @@ import { createCasesClient } from './cases/cases-client.ts'
 import { type PageConfig, pageConfigSchema } from './contract/page-config.ts'
 import { hostOfPage, type PageHost } from './host-of-page.ts'
 import { followLooks, speak } from './page-looks.ts'
-import { ContactCases, type ContactCasesProps } from './panel/contact-cases.tsx'
+import { ContactCases, type StandaloneProps } from './panel/contact-cases.tsx'
 import { StartFailure } from './panel/states/start-failure.tsx'
 import { WordsContext } from './panel/words-context.tsx'
 
@@ -29,7 +29,7 @@ function elementOf(id: string): HTMLElement {
 }
 
 /** The panel, whose cases the host opens as long as it says so. */
-function PanelOfPage({ opener, ...props }: ContactCasesProps & { readonly opener: PageHost['onOpenCase'] }) {
+function PanelOfPage({ opener, ...props }: StandaloneProps & { readonly opener: PageHost['onOpenCase'] }) {
   const onOpenCase = useSyncExternalStore(opener.subscribe, opener.getSnapshot)
   return <ContactCases {...props} onOpenCase={onOpenCase} />
 }
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   const config = await readPageConfig()
   const { apiBaseUrl, domainId, caseUrlTemplate, locale, autoLoadMore, auth } = config
   const signIn = auth && (await import('./sign-in/create-sign-in.ts')).createSignIn(auth)
-  const { source, appearance, visibility, onOpenCase } = await hostOfPage(config)
+  const { source, appearance, visibility, onOpenCase, events } = await hostOfPage(config)
   const client = createCasesClient({ apiBaseUrl, domainId, fetch: signIn?.fetch ?? ((url, init) => fetch(url, init)) })
   await followLooks(appearance, locale, (words, theme) =>
     root.render(
@@ -48,6 +48,7 @@ async function start(): Promise<void> {
         <PanelOfPage
           opener={onOpenCase}
           {...{ source, client, signIn, words, theme, visibility, caseUrlTemplate, autoLoadMore }}
+          {...events}
         />
       </StrictMode>,
     ),

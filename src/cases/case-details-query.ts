@@ -4,6 +4,7 @@ import type { CaseOutcome } from '../contract/case-details.ts'
 import type { CasesClient } from './cases-client.ts'
 import type { DetailsBatch } from './cases-page.ts'
 import type { CasesError } from './cases-problem.ts'
+import { pinnedOptions } from './pinned-options.ts'
 import { isWaitOver } from './retry-at.ts'
 import { createRetryPolicy } from './retry-policy.ts'
 
@@ -32,6 +33,7 @@ export function caseDetailsQuery(
 ) {
   const key = caseDetailsKey(client, contactArn)
   return queryOptions<DetailsAnswer, CasesError, DetailsAnswer, DetailsKey>({
+    ...pinnedOptions,
     ...retryPolicy,
     queryKey: caseId === undefined ? [...key, detailsToken] : [...key, detailsToken, caseId],
     queryFn: async ({ signal }) => {

@@ -4,6 +4,7 @@ import type { ListCasesForContactResponse } from '../contract/list-cases-for-con
 import type { CasesClient, ContactQuestion } from './cases-client.ts'
 import { type CasesPage, currentPages, joinPages, nextTokenOf } from './cases-page.ts'
 import { CasesError, RefreshPutOff } from './cases-problem.ts'
+import { pinnedOptions } from './pinned-options.ts'
 import { isWaitOver } from './retry-at.ts'
 import { createRetryPolicy } from './retry-policy.ts'
 import { isUnasked } from './unasked-reads.ts'
@@ -24,6 +25,7 @@ export function contactCasesQuery(
   { throughContactArn = null, purpose = 'shown' }: Omit<ContactQuestion, 'contactArn'> = {},
 ) {
   return infiniteQueryOptions<CasesPage, CasesError, ContactCases, ContactCasesKey, string | null>({
+    ...pinnedOptions,
     ...retryPolicy,
     queryKey: ['contact-cases', client.domainId, contactArn],
     queryFn:
@@ -35,7 +37,7 @@ export function contactCasesQuery(
     staleTime: 'static',
     // A contact that is viewed again is tried again, but not while the server asked to wait.
     retryOnMount: ({ state }) => isWaitOver(state),
-    gcTime: 60_000,
+    gcTime: contactArn === null ? 0 : 60_000,
   })
 }
 
@@ -62,7 +64,7 @@ async function readPage(client: CasesClient, question: ContactQuestion, context:
     return await read(token)
   } catch (error) {
     if (isRefresh && isThrottled(error)) throw new RefreshPutOff(error.problem, { cause: error })
-    const loaded = currentPages(context.client.getQueryData<ContactCases>(queryKey)?.pages ?? [])
+    const loaded = currentPages(list?.state.data?.pages ?? [])
     // Only the token that goes on from what is on screen may have grown old; a fresh one that expires is an error.
     if (!isCursorExpired(error) || token === null || loaded.at(-1)?.nextToken !== token) throw error
     return readAgain(read, loaded.flatMap((page) => page.readWith).length + 1)

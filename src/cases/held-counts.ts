@@ -1,9 +1,7 @@
-import type { QueryClient } from '@tanstack/react-query'
 import type { ContactArn } from '../contact/contact-arn.ts'
 import { toCaseRows } from './case-rows.ts'
-import type { CasesClient } from './cases-client.ts'
+import { type CasesMemory, pagesOf } from './cases-in-memory.ts'
 import { nextTokenOf } from './cases-page.ts'
-import { contactCasesQuery } from './contact-cases-query.ts'
 
 /** The contact whose cases are counted, and the first of its chain. */
 export interface CountedContact {
@@ -18,15 +16,10 @@ export interface HeldCount {
 }
 
 /** Counts what is in memory and asks for nothing; null: not read yet. */
-export function heldCountOf(
-  queryClient: QueryClient,
-  client: CasesClient,
-  { contactArn, initialContactArn }: CountedContact,
-): HeldCount | null {
-  const pagesOf = (arn: ContactArn) => queryClient.getQueryData(contactCasesQuery(client, arn).queryKey)?.pages
-  const pages = pagesOf(contactArn)
-  if (pages === undefined) return null
-  const initialPages = initialContactArn === null ? [] : (pagesOf(initialContactArn) ?? [])
+export function heldCountOf(memory: CasesMemory, { contactArn, initialContactArn }: CountedContact): HeldCount | null {
+  const pages = pagesOf(memory, contactArn)
+  if (pages === null) return null
+  const initialPages = initialContactArn === null ? [] : (pagesOf(memory, initialContactArn) ?? [])
   return {
     loaded: toCaseRows(pages, initialPages).length,
     hasNext: nextTokenOf(pages) !== null || nextTokenOf(initialPages) !== null,

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { TemplateResponse } from '../contract/templates.ts'
 import type { CasesClient } from './cases-client.ts'
 import type { CasesError } from './cases-problem.ts'
+import { pinnedOptions } from './pinned-options.ts'
 import { createRetryPolicy } from './retry-policy.ts'
 
 const retryPolicy = createRetryPolicy(Math.random)
@@ -14,6 +15,7 @@ const minute = 60_000
 /** Every template the domain lists. Administrators change them seldom, so a list serves for minutes. */
 export function templatesQuery(client: CasesClient) {
   return queryOptions<readonly Template[], CasesError>({
+    ...pinnedOptions,
     ...retryPolicy,
     queryKey: ['case-templates', client.domainId],
     queryFn: async ({ signal }) => (await client.listTemplates(signal)).templates,
@@ -33,6 +35,7 @@ export function templateKey(client: CasesClient) {
  */
 export function templateQuery(client: CasesClient, templateId: string) {
   return queryOptions<Template, CasesError>({
+    ...pinnedOptions,
     ...retryPolicy,
     queryKey: [...templateKey(client), templateId],
     queryFn: ({ signal }) => client.getTemplate(templateId, signal),

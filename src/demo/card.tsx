@@ -12,7 +12,7 @@ interface CardProps {
 
 /** One state: its name, what it is for, and the panel in it, once the card is near the window. */
 export function Card({ state, settings, words }: CardProps) {
-  const { theme, latency, fault } = settings
+  const { theme, density, latency, fault } = settings
   const card = useRef<HTMLElement>(null)
   const near = useNear(card)
   const alone = settings.state === state.id
@@ -30,6 +30,7 @@ export function Card({ state, settings, words }: CardProps) {
             conditions={{ latencyMs: Number(latency), fault }}
             words={words}
             theme={theme}
+            density={density}
           />
         )}
       </div>

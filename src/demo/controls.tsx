@@ -8,6 +8,7 @@ interface ControlsProps {
 const controls: readonly { readonly name: ControlName; readonly label: string }[] = [
   { name: 'lang', label: 'Language' },
   { name: 'theme', label: 'Theme' },
+  { name: 'density', label: 'Density' },
   { name: 'width', label: 'Width' },
   { name: 'text', label: 'Text size' },
   { name: 'latency', label: 'Latency' },

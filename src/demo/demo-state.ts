@@ -1,5 +1,6 @@
 import type { DeskState } from '../contact/contact-source.ts'
 import type { Words } from '../locales/words.ts'
+import type { PanelProps } from '../panel/panel.tsx'
 import type { Preferences } from '../panel/preferences.ts'
 import type { StartFailureProps } from '../panel/states/start-failure.tsx'
 import type { SignInState } from '../sign-in/sign-in.ts'
@@ -27,6 +28,8 @@ export interface PanelState extends AnyState {
   readonly backend: DemoBackend
   /** Without it, nobody signs in. */
   readonly signIn?: SignInState
+  /** What a desktop makes of the panel. */
+  readonly panel?: Partial<Omit<PanelProps, 'theme'>>
   /** What the agent set on another day. */
   readonly preferences?: Partial<Preferences>
   /** All pages are read as one: pressing "Load more" five hundred times is nobody's idea of a demo. */

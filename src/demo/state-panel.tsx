@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { createMemorySource } from '../contact/memory-source.ts'
 import type { Words } from '../locales/words.ts'
 import { ContactCases } from '../panel/contact-cases.tsx'
-import type { PanelTheme } from '../panel/panel-root.tsx'
+import type { PanelDensity, PanelTheme } from '../panel/panel-root.tsx'
 import { createPreferences } from '../panel/preferences.ts'
 import { StartFailure } from '../panel/states/start-failure.tsx'
 import { WordsContext } from '../panel/words-context.tsx'
@@ -16,6 +16,7 @@ interface Looks {
   readonly conditions: Conditions
   readonly words: Words
   readonly theme: PanelTheme
+  readonly density?: PanelDensity
 }
 
 /** One state on screen. Another state, language or network needs another one of these: give it a key of them. */
@@ -50,9 +51,10 @@ export function StatePanel({ state, ...looks }: Looks & { readonly state: DemoSt
   )
 }
 
-function LivePanel({ state, conditions, words, theme }: Looks & { readonly state: PanelState }) {
+function LivePanel({ state, conditions, words, theme, density }: Looks & { readonly state: PanelState }) {
   const [parts] = useState(() => partsOf(state, conditions))
-  return <ContactCases {...parts} caseUrlTemplate="https://example.com/cases/{caseId}" words={words} theme={theme} />
+  const looks = { words, theme, density, caseUrlTemplate: 'https://example.com/cases/{caseId}' }
+  return <ContactCases {...parts} {...looks} {...state.panel} />
 }
 
 function partsOf(state: PanelState, conditions: Conditions) {

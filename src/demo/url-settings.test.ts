@@ -9,6 +9,7 @@ test('an address without settings shows every state in English, as the system ha
     state: null,
     theme: 'system',
     lang: 'en',
+    density: 'comfortable',
     width: 'fluid',
     text: '14',
     latency: '0',
@@ -17,7 +18,7 @@ test('an address without settings shows every state in English, as the system ha
 })
 
 test('an address names one state and how to look at it', () => {
-  const address = '?state=rows-11&theme=dark&lang=ja&width=320&text=28&latency=1000&fault=offline'
+  const address = '?state=rows-11&theme=dark&lang=ja&density=compact&width=320&text=28&latency=1000&fault=offline'
   expect(toSearch(parseSettings(address))).toBe(address)
 })
 
@@ -38,6 +39,7 @@ test('settings come back from the address they were put in', () => {
     state: fc.option(fc.string()),
     theme: fc.constantFrom(...choices.theme),
     lang: fc.constantFrom(...choices.lang),
+    density: fc.constantFrom(...choices.density),
     width: fc.constantFrom(...choices.width),
     text: fc.constantFrom(...choices.text),
     latency: fc.constantFrom(...choices.latency),

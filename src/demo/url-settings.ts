@@ -6,6 +6,7 @@ import { pseudoLocales } from '../locales/match-locale.ts'
 export const choices = {
   theme: ['system', 'light', 'dark'],
   lang: [...localeCodes, ...pseudoLocales],
+  density: ['comfortable', 'compact'],
   width: ['fluid', '320', '480', '900'],
   /** The panel's text size in pixels: 100, 125, 150 and 200 % of its own. */
   text: ['14', '17.5', '21', '28'],
@@ -22,6 +23,7 @@ const settings = z.object({
   state: z.catch(z.nullable(z.string()), null),
   theme: z.catch(z.enum(choices.theme), 'system'),
   lang: z.catch(z.enum(choices.lang), 'en'),
+  density: z.catch(z.enum(choices.density), 'comfortable'),
   width: z.catch(z.enum(choices.width), 'fluid'),
   text: z.catch(z.enum(choices.text), '14'),
   latency: z.catch(z.enum(choices.latency), '0'),
@@ -32,7 +34,7 @@ const settings = z.object({
 export type DemoSettings = z.infer<typeof settings>
 
 const defaults = settings.parse({})
-const names = ['state', 'theme', 'lang', 'width', 'text', 'latency', 'fault'] as const
+const names = ['state', 'theme', 'lang', 'density', 'width', 'text', 'latency', 'fault'] as const
 
 /** The settings in an address's query; what is missing or unknown is as it starts. */
 export function parseSettings(search: string): DemoSettings {

@@ -7,6 +7,8 @@ export interface CaseLinks {
   urlOf(caseId: string): string | null
   /** The host opens cases itself; null: a link opens in a new tab. */
   readonly onOpenCase: ((caseId: string) => void) | null
+  /** Is told of a case whose link was pressed; null: nobody is. */
+  readonly onLink: ((caseId: string) => void) | null
   /** Where its reference and its address are copied to. */
   readonly copy: CopyText
 }
@@ -14,6 +16,7 @@ export interface CaseLinks {
 export const CaseLinksContext = createContext<CaseLinks>({
   urlOf: () => null,
   onOpenCase: null,
+  onLink: null,
   copy: async () => false,
 })
 

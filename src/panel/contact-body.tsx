@@ -1,21 +1,26 @@
 import type { Ref } from 'react'
+import type { CasesView } from '../cases/cases-view.ts'
 import type { ListedRows } from '../cases/list-options.ts'
+import type { DeskContact } from '../contact/contact-source.ts'
 import { fill } from '../locales/plural.ts'
 import { Button } from './button.tsx'
 import { FocusArea, type LostFocus } from './focus-area.tsx'
 import type { CaseListHandle } from './list/case-grid.tsx'
 import { CaseList } from './list/case-list.tsx'
+import { ContactSlot } from './slots/contact-slot.tsx'
+import { useSlots } from './slots/slots-context.ts'
 import { CasesFailure } from './states/cases-failure.tsx'
 import { Notice } from './states/notice.tsx'
 import { Skeleton } from './states/skeleton.tsx'
 import type { CaseFilter } from './toolbar/case-filter.ts'
 import { useCollapse } from './toolbar/use-list-options.ts'
 import { useAppeared } from './use-appeared.ts'
-import type { ContactCasesState } from './use-contact-cases.ts'
+import type { ContactCasesState } from './use-shown-cases.ts'
 import { useSteady } from './use-steady.ts'
 import { useWords } from './words-context.tsx'
 
 interface ContactBodyProps {
+  readonly contact: DeskContact
   readonly state: ContactCasesState
   readonly listed: ListedRows
   readonly filter: CaseFilter
@@ -35,8 +40,7 @@ export function ContactBody({ lostFocus, ...props }: ContactBodyProps) {
   )
 }
 
-function BodyOf({ state, onRefresh, ...props }: Omit<ContactBodyProps, 'lostFocus'>) {
-  const { messages } = useWords()
+function BodyOf({ contact, state, onRefresh, ...props }: Omit<ContactBodyProps, 'lostFocus'>) {
   const { view } = state
   switch (view.status) {
     case 'loading':
@@ -44,17 +48,31 @@ function BodyOf({ state, onRefresh, ...props }: Omit<ContactBodyProps, 'lostFocu
     case 'failed':
       return <CasesFailure failed={view} onRetry={state.readOn} onElapsed={state.readOn} />
     case 'empty':
-      return (
-        <Notice tone="calm" {...messages.empty}>
-          <Button label={messages.toolbar.refresh} onPress={onRefresh} />
-        </Notice>
-      )
+      return <NoCases contact={contact} view={view} onRefresh={onRefresh} />
     case 'rows':
       return <Rows state={state} view={view} {...props} />
   }
 }
 
-interface RowsProps extends Omit<ContactBodyProps, 'lostFocus' | 'onRefresh'> {
+interface NoCasesProps {
+  readonly contact: DeskContact
+  readonly view: CasesView
+  readonly onRefresh: () => void
+}
+
+function NoCases({ contact, view, onRefresh }: NoCasesProps) {
+  const { messages } = useWords()
+  const { renderEmpty } = useSlots()
+  const content = (
+    <Notice tone="calm" {...messages.empty}>
+      <Button label={messages.toolbar.refresh} onPress={onRefresh} />
+    </Notice>
+  )
+  if (renderEmpty === undefined) return content
+  return <ContactSlot name="renderEmpty" render={renderEmpty} {...{ contact, view, content }} />
+}
+
+interface RowsProps extends Omit<ContactBodyProps, 'contact' | 'lostFocus' | 'onRefresh'> {
   readonly view: Extract<ContactCasesState['view'], { status: 'rows' }>
 }
 

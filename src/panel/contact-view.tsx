@@ -1,11 +1,12 @@
 import { useMemo, useRef } from 'react'
 import type { CaseRow } from '../cases/case-rows.ts'
-import type { CasesClient } from '../cases/cases-client.ts'
+import type { CasesMemory } from '../cases/cases-in-memory.ts'
 import { toListRows } from '../cases/list-options.ts'
 import type { DeskContact } from '../contact/contact-source.ts'
 import { ContactBody } from './contact-body.tsx'
+import { useTellContact } from './events/use-tell-contact.ts'
 import { type LostFocus, useNoteLostFocus, useTakeLostFocus } from './focus-area.tsx'
-import { ContactHeading } from './heading/contact-heading.tsx'
+import { ContactHeader } from './heading/contact-header.tsx'
 import { filteredText } from './heading/count-text.ts'
 import type { CaseListHandle } from './list/case-grid.tsx'
 import { useOpenHelp } from './shortcuts/shortcut-help-host.tsx'
@@ -18,13 +19,13 @@ import { FilterField } from './toolbar/filter-field.tsx'
 import { Toolbar } from './toolbar/toolbar.tsx'
 import { useListOptions } from './toolbar/use-list-options.ts'
 import { useAnnounceChanges, useAnnounceContact } from './use-announcements.ts'
-import { useContactCases } from './use-contact-cases.ts'
+import { useShownCases } from './use-shown-cases.ts'
 import { useSteady } from './use-steady.ts'
 import { useWords } from './words-context.tsx'
 
 interface ContactViewProps {
   readonly contact: DeskContact
-  readonly client: CasesClient
+  readonly memory: CasesMemory
   readonly autoLoadMore: boolean
   /** null: there is no other contact to keep this one from. */
   readonly pin: PinChoice | null
@@ -36,7 +37,7 @@ interface ContactViewProps {
 const noCases: readonly CaseRow[] = []
 
 /** One contact: its name, and the cases linked to it. */
-export function ContactView({ contact, client, autoLoadMore, pin, panelId, lostFocus }: ContactViewProps) {
+export function ContactView({ contact, memory, autoLoadMore, pin, panelId, lostFocus }: ContactViewProps) {
   const words = useWords()
   const view = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -44,12 +45,13 @@ export function ContactView({ contact, client, autoLoadMore, pin, panelId, lostF
   useNoteLostFocus(lostFocus, view)
   useTakeLostFocus(lostFocus, heading)
 
-  const state = useContactCases(client, contact)
+  const state = useShownCases(memory, contact)
   const filter = useCaseFilter()
   const options = useListOptions(filter.text)
   const cases = state.view.status === 'rows' ? state.view.cases : noCases
   const listed = useMemo(() => toListRows(cases, state.templates, options), [cases, state.templates, options])
 
+  useTellContact(contact, state)
   useAnnounceContact(contact, state.view)
   const noteRefresh = useAnnounceChanges(state.changed)
   const refresh = useSteady(() => {
@@ -67,7 +69,7 @@ export function ContactView({ contact, client, autoLoadMore, pin, panelId, lostF
       ref={view}
       {...(panelId !== null && { role: 'tabpanel', id: panelId, 'aria-labelledby': tabId(panelId, contact) })}
     >
-      <ContactHeading contact={contact} view={state.view} pin={pin} headingRef={heading} />
+      <ContactHeader contact={contact} view={state.view} pin={pin} headingRef={heading} />
       <Toolbar
         filter={hasList ? filter : null}
         refreshing={'refresh' in state.view && state.view.refresh.status === 'running'}
@@ -82,7 +84,7 @@ export function ContactView({ contact, client, autoLoadMore, pin, panelId, lostF
         />
       )}
       {'refresh' in state.view && <StaleStrip view={state.view} onRefresh={refresh} lostFocus={lostFocus} />}
-      <ContactBody {...{ state, listed, filter, list, autoLoadMore, lostFocus }} onRefresh={refresh} />
+      <ContactBody {...{ contact, state, listed, filter, list, autoLoadMore, lostFocus }} onRefresh={refresh} />
     </div>
   )
 }

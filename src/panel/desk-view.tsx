@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react'
-import type { CasesClient } from '../cases/cases-client.ts'
+import type { CasesMemory } from '../cases/cases-in-memory.ts'
 import type { DeskProblem, DeskState } from '../contact/contact-source.ts'
 import { fill } from '../locales/plural.ts'
 import { Button } from './button.tsx'
@@ -15,12 +15,12 @@ import { useWords } from './words-context.tsx'
 
 interface DeskViewProps {
   readonly desk: DeskState
-  readonly client: CasesClient
+  readonly memory: CasesMemory
   readonly autoLoadMore: boolean
 }
 
 /** What the desk's state calls for: a notice, or the contact to show. */
-export function DeskView({ desk, client, autoLoadMore }: DeskViewProps) {
+export function DeskView({ desk, memory, autoLoadMore }: DeskViewProps) {
   const { messages } = useWords()
   const [pin, setPin] = usePin(desk)
   const area = useRef<HTMLDivElement>(null)
@@ -34,7 +34,7 @@ export function DeskView({ desk, client, autoLoadMore }: DeskViewProps) {
       {desk.status === 'connecting' && <Notice tone="calm" {...messages.connecting} />}
       {desk.status === 'failed' && <DeskFailure problem={desk.problem} />}
       {desk.status === 'ready' && hasBeenShown && (
-        <DeskContacts desk={desk} pin={pin} setPin={setPin} {...{ client, autoLoadMore, lostFocus }} />
+        <DeskContacts desk={desk} pin={pin} setPin={setPin} {...{ memory, autoLoadMore, lostFocus }} />
       )}
     </div>
   )
@@ -53,7 +53,7 @@ interface DeskContactsProps extends Omit<DeskViewProps, 'desk'> {
 }
 
 /** The contacts of a desk: tabs where there are several, and the one to show. */
-function DeskContacts({ desk, pin, setPin, client, ...rest }: DeskContactsProps) {
+function DeskContacts({ desk, pin, setPin, memory, ...rest }: DeskContactsProps) {
   const { messages } = useWords()
   const panelId = useId()
   const signOut = useSignOut()
@@ -67,7 +67,7 @@ function DeskContacts({ desk, pin, setPin, client, ...rest }: DeskContactsProps)
         <ContactTabs
           contacts={desk.contacts}
           shown={contact}
-          client={client}
+          memory={memory}
           panelId={panelId}
           lostFocus={rest.lostFocus}
           onChoose={(chosen) => setPin(pinFor(chosen, desk))}
@@ -82,7 +82,7 @@ function DeskContacts({ desk, pin, setPin, client, ...rest }: DeskContactsProps)
         <ContactView
           key={contact.contactArn}
           contact={contact}
-          client={client}
+          memory={memory}
           // A kept contact says so also when it is the only one: the next to ring will not take its place.
           pin={several || pin !== null ? pinChoice : null}
           panelId={several ? panelId : null}

@@ -1,28 +1,21 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import type { CasesClient } from '../cases/cases-client.ts'
-import type { ContactSource } from '../contact/contact-source.ts'
+import { useLayoutEffect } from 'react'
 import { DeskView } from './desk-view.tsx'
+import { useTellProblem } from './events/events-context.ts'
+import { useTellOnce } from './events/use-tell-once.ts'
 import { useVisibility } from './panel-visibility.ts'
-import { useDesk } from './use-desk.ts'
-import { watchDesk } from './watch-desk.ts'
+import { useProvided } from './provider/provided.ts'
+import { useDeskState } from './provider/use-desk-state.ts'
 
-interface DeskProps {
-  readonly source: ContactSource
-  readonly client: CasesClient
-  readonly autoLoadMore: boolean
-}
-
-/** The desk of one agent, and what the panel remembers of it: when this goes, so does all of that. */
-export function Desk({ source, client, autoLoadMore }: DeskProps) {
-  // A memory of its own: what the panel forgets cannot live on in a cache that the page shares.
-  const [queryClient] = useState(() => new QueryClient())
+/** The desk of one agent, once what is remembered of it is this agent's. */
+export function Desk({ autoLoadMore }: { readonly autoLoadMore: boolean }) {
+  const { source, memory, seen, isOpen } = useProvided('<ContactCases>')
   const visibility = useVisibility()
-  useEffect(() => watchDesk({ source, client, queryClient, visibility }), [source, client, queryClient, visibility])
-  const desk = useDesk(source)
-  return (
-    <QueryClientProvider client={queryClient}>
-      <DeskView desk={desk} client={client} autoLoadMore={autoLoadMore} />
-    </QueryClientProvider>
-  )
+  // Before the provider's own effect of this kind, which asks whether anyone sees a panel.
+  useLayoutEffect(() => seen.add(visibility), [seen, visibility])
+  const desk = useDeskState(source)
+  const tellProblem = useTellProblem()
+  const code = desk.status === 'failed' ? desk.problem.code : null
+  useTellOnce(code, () => code && tellProblem({ kind: 'desk', code }))
+  if (desk.status === 'ready' && !isOpen) return null
+  return <DeskView desk={desk} memory={memory} autoLoadMore={autoLoadMore} />
 }

@@ -19,8 +19,11 @@ import './shortcuts/shortcuts.css'
 
 export type PanelTheme = 'light' | 'dark' | 'system'
 
+export type PanelDensity = 'comfortable' | 'compact'
+
 interface PanelRootProps {
   readonly theme: PanelTheme
+  readonly density?: PanelDensity
   /** 0 where nothing inside can be focused: some browsers let keys scroll only what has, or holds, the focus. */
   readonly tabIndex?: 0
   /** Whether the host shows the panel, where only the host can say. */
@@ -29,7 +32,7 @@ interface PanelRootProps {
 }
 
 /** The panel's own element: its language, its looks, and what there is once for all that is in it. */
-export function PanelRoot({ theme, tabIndex, hostVisibility, children }: PanelRootProps) {
+export function PanelRoot({ theme, density = 'comfortable', tabIndex, hostVisibility, children }: PanelRootProps) {
   const { messages, locale, direction } = useWords()
   const root = useRef<HTMLElement>(null)
   const { handlers, onKeyDown } = useShortcuts()
@@ -41,6 +44,7 @@ export function PanelRoot({ theme, tabIndex, hostVisibility, children }: PanelRo
       lang={locale}
       dir={direction}
       data-theme={theme}
+      data-density={density}
       tabIndex={tabIndex}
       ref={root}
       onKeyDown={onKeyDown}

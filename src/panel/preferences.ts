@@ -20,6 +20,9 @@ const preferences = z.object({
   fieldLine: z.catch(z.boolean(), false),
 })
 
+/** What an agent finds on the first day. */
+export const defaultPreferences: Preferences = preferences.parse({})
+
 /** Where preferences are kept: `localStorage`, or memory where the browser forbids it. */
 export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>
 
@@ -52,7 +55,7 @@ function read(storage: PreferenceStorage, key: string): Preferences {
   try {
     return preferences.parse(JSON.parse(storage.getItem(key) ?? '{}'))
   } catch {
-    return preferences.parse({})
+    return defaultPreferences
   }
 }
 

@@ -6,7 +6,7 @@ import { useAnnounce } from './announcer.tsx'
 import { changesText } from './changes-text.ts'
 import { contactName } from './heading/contact-name.ts'
 import { countText } from './heading/count-text.ts'
-import type { ContactCasesState } from './use-contact-cases.ts'
+import type { ContactCasesState } from './use-shown-cases.ts'
 import { useWords } from './words-context.tsx'
 
 /** Says once which contact is shown, and once how many cases it has: together, where they are there already. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ContactCasesState } from './use-contact-cases.ts'
+import type { ContactCasesState } from './use-shown-cases.ts'
 
 const none: ReadonlySet<string> = new Set()
 const markedMs = 4000

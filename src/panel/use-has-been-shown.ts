@@ -6,8 +6,9 @@ export function useHasBeenShown(): boolean {
   const visibility = useVisibility()
   const hasBeen = useRef(false)
   const subscribe = useCallback((onChange: () => void) => visibility.subscribe(onChange), [visibility])
-  return useSyncExternalStore(subscribe, () => {
+  const getSnapshot = () => {
     hasBeen.current ||= visibility.isShown()
     return hasBeen.current
-  })
+  }
+  return useSyncExternalStore(subscribe, getSnapshot, () => false)
 }

@@ -1,24 +1,23 @@
-import { notifyManager, useQueryClient } from '@tanstack/react-query'
+import { notifyManager } from '@tanstack/react-query'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import type { CasesClient } from '../cases/cases-client.ts'
+import type { CasesMemory } from '../cases/cases-in-memory.ts'
 import { type CountedContact, type HeldCount, heldCountOf } from '../cases/held-counts.ts'
 
 /** For each contact how many of its cases are in memory, or null where they were not read; asks for nothing. */
-export function useHeldCounts(client: CasesClient, contacts: readonly CountedContact[]): readonly (HeldCount | null)[] {
-  const queryClient = useQueryClient()
+export function useHeldCounts(memory: CasesMemory, contacts: readonly CountedContact[]): readonly (HeldCount | null)[] {
   const last = useRef<readonly (HeldCount | null)[]>([])
   const subscribe = useCallback(
     (onChange: () => void) => {
       const tell = notifyManager.batchCalls(onChange)
-      return queryClient.getQueryCache().subscribe(({ type, query }) => {
+      return memory.queryClient.getQueryCache().subscribe(({ type, query }) => {
         if (query.queryKey[0] === 'contact-cases' && (type === 'updated' || type === 'removed')) tell()
       })
     },
-    [queryClient],
+    [memory],
   )
   // The snapshot keeps its identity while nothing changed, as useSyncExternalStore asks.
   const getSnapshot = () => {
-    const now = contacts.map((contact) => heldCountOf(queryClient, client, contact))
+    const now = contacts.map((contact) => heldCountOf(memory, contact))
     if (!isSame(last.current, now)) last.current = now
     return last.current
   }

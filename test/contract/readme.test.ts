@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { desktopMessages, panelMessages } from '../../src/contact/frame/frame-protocol.ts'
 import { pageConfigSchema } from '../../src/contract/page-config.ts'
@@ -72,4 +73,14 @@ test('the README lists every message of a framed panel', () => {
     ...Object.keys(panelMessages).map((type) => `panel ${type}`),
   ]
   expect(listed.toSorted()).toEqual(known.toSorted())
+})
+
+test('the README lists every token of the panel’s looks, and its styles use nothing else', () => {
+  const files = readdirSync('src/panel', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'))
+  const styles = files.map((file) => readFileSync(join('src/panel', file), 'utf8')).join('\n')
+  const listed = tableOf('| Token |').map(([token]) => token)
+  const defined = styles.matchAll(/(--[a-z-]+):/g)
+  expect([...new Set(Array.from(defined, ([, token]) => token))]).toEqual(listed)
+  const used = Array.from(styles.matchAll(/var\((--[a-z-]+)/g), ([, token]) => token)
+  expect(listed).toEqual(expect.arrayContaining(used))
 })

@@ -72,6 +72,8 @@ test('a contact rings, is accepted, and ends; a second one, a switch and a trans
   const { page, panel } = await openConnected()
   await setDesk(page, [contact(3, { phase: 'incoming' })])
   await says(panel, '3 cases')
+  const change = { contactArn: arnWith(3), loaded: 3, hasMore: false }
+  await expect.poll(() => page.evaluate('told')).toContainEqual(change)
   await setDesk(page, [contact(3)], 3)
   await says(panel, 'Connected')
   await setDesk(page, [contact(3), contact(11, { channel: 'voice', phase: 'connecting' })], 11)

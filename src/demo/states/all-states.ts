@@ -2,6 +2,7 @@ import type { StateGroup } from '../demo-state.ts'
 import { arrangementStates } from './arrangement.ts'
 import { contactStates } from './contacts.ts'
 import { deskStates } from './desk.ts'
+import { desktopStates } from './desktops.tsx'
 import { detailsStates } from './details.ts'
 import { failureStates } from './failures.ts'
 import { lengthStates } from './lengths.ts'
@@ -23,6 +24,7 @@ export function allStates(now: number): readonly StateGroup[] {
     arrangementStates(now),
     titleStates(now),
     lengthStates(now),
+    desktopStates(now),
     signInStates(now),
     startStates,
   ]

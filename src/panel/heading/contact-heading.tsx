@@ -11,7 +11,7 @@ import { contactName, shortId } from './contact-name.ts'
 import { countText } from './count-text.ts'
 import { PhaseBadge } from './phase-badge.tsx'
 
-interface ContactHeadingProps {
+export interface ContactHeadingProps {
   readonly contact: DeskContact
   readonly view: CasesView
   /** null: there is no other contact to keep this one from. */

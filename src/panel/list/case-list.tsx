@@ -6,6 +6,7 @@ import './list.css'
 import './case-row.css'
 import './case-facts.css'
 import './row-actions.css'
+import './drawn-case.css'
 
 export interface CaseListProps extends Omit<CaseGridProps, 'scroller' | 'complete'> {
   /** How many cases are loaded, folded and filtered ones included. */

@@ -11,7 +11,7 @@ interface CaseOpenerProps {
 
 /** What opens a case: the host where it offers that, otherwise a link to a new tab; null where neither is there. */
 export function CaseOpener({ caseId, className, label, tooltip, children }: CaseOpenerProps) {
-  const { urlOf, onOpenCase } = useCaseLinks()
+  const { urlOf, onOpenCase, onLink } = useCaseLinks()
   const url = urlOf(caseId)
   // Out of the page's tab order: the list is one stop, and its keys lead here.
   const shared = { className, 'aria-label': label, 'data-tooltip': tooltip, tabIndex: -1 }
@@ -24,6 +24,7 @@ export function CaseOpener({ caseId, className, label, tooltip, children }: Case
     )
   }
   function open(event: MouseEvent) {
+    onLink?.(caseId)
     // With a modifier the browser opens the address its own way: in a tab behind, in a window.
     if (onOpenCase === null || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()

@@ -1,12 +1,14 @@
 import { memo } from 'react'
 import type { CaseRow } from '../../cases/case-rows.ts'
-import { useWords } from '../words-context.tsx'
+import { useSlots } from '../slots/slots-context.ts'
 import { CaseFacts } from './case-facts.tsx'
+import { CaseMarks } from './case-marks.tsx'
 import { CaseTitle } from './case-title.tsx'
+import { DrawnCase } from './drawn-case.tsx'
 import { RowActions } from './row-actions.tsx'
 import { RowFields } from './row-fields.tsx'
 
-interface CaseRowViewProps extends CaseRow {
+export interface CaseRowViewProps extends CaseRow {
   /** Begins the ids of the parts that name the row. */
   readonly id: string
   readonly appeared: boolean
@@ -18,8 +20,10 @@ interface CaseRowViewProps extends CaseRow {
  * One case: its title, what is known of it, what can be done with it. Each has a line of its own height, so that a row
  * is as high before its details are there as after.
  */
-export const CaseRowView = memo(({ id, appeared, fieldLine, onRetryDetails, ...row }: CaseRowViewProps) => {
-  const { messages } = useWords()
+export const CaseRowView = memo((props: CaseRowViewProps) => {
+  const { renderCase } = useSlots()
+  if (renderCase !== undefined) return <DrawnCase renderCase={renderCase} {...props} />
+  const { id, appeared, fieldLine, onRetryDetails, ...row } = props
   const { caseId, details } = row
   const found = details.status === 'known' ? details.found : null
   return (
@@ -28,17 +32,14 @@ export const CaseRowView = memo(({ id, appeared, fieldLine, onRetryDetails, ...r
       {/* biome-ignore-start lint/a11y/useFocusableInteractive: the row takes the focus; cells never do. */}
       <div role="gridcell" className="contact-cases-case-main" data-press="open">
         <CaseTitle row={row} id={`${id}-title`} />
-        <span id={`${id}-marks`} className="contact-cases-case-marks">
-          {appeared && <span className="contact-cases-mark contact-cases-mark-new">{messages.list.appeared}</span>}
-          {row.linkedTo === 'initial' && <span className="contact-cases-mark">{messages.list.beforeTransfer}</span>}
-        </span>
+        <CaseMarks linkedTo={row.linkedTo} appeared={appeared} id={`${id}-marks`} />
       </div>
       <div role="gridcell" className="contact-cases-case-facts" id={`${id}-facts`}>
         <CaseFacts details={details} onRetry={() => onRetryDetails(caseId)} />
       </div>
       <div role="gridcell" className="contact-cases-case-actions">
         {/* Where they failed, the message and its button need the room; the title still opens the case. */}
-        {details.status !== 'failed' && <RowActions caseId={caseId} referenceNumber={found?.referenceNumber ?? null} />}
+        {details.status !== 'failed' && <RowActions row={row} />}
       </div>
       {fieldLine && (
         <div role="gridcell" className="contact-cases-case-fields contact-cases-cut" id={`${id}-fields`}>

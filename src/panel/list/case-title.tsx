@@ -6,7 +6,8 @@ import { caseName, isGone } from './row-names.ts'
 
 interface CaseTitleProps {
   readonly row: CaseRow
-  readonly id: string
+  /** Names the row, where this is what does. */
+  readonly id?: string | undefined
 }
 
 /** A case's title on one line; its id until the title is known. */

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { ListRow } from '../../cases/template-rows.ts'
+import { useSlots } from '../slots/slots-context.ts'
 import { CaseRowView } from './case-row-view.tsx'
 import type { RowPlace } from './row-places.ts'
 import { TemplateRowView } from './template-row-view.tsx'
@@ -26,7 +27,8 @@ interface ListRowViewProps extends RowCallbacks {
 export function ListRowView({ row, index, place, start, active, measure, ...more }: ListRowViewProps) {
   const id = useId()
   const isTemplate = row.kind === 'template'
-  const parts = isTemplate ? ['title'] : ['title', 'marks', 'facts', ...(more.fieldLine ? ['fields'] : [])]
+  const isDrawn = useSlots().renderCase !== undefined && !isTemplate
+  const parts = isTemplate || isDrawn ? ['title'] : ['title', 'marks', 'facts', ...(more.fieldLine ? ['fields'] : [])]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table's rows cannot be placed one by one by a virtualiser.
     <div
@@ -36,6 +38,7 @@ export function ListRowView({ row, index, place, start, active, measure, ...more
       ref={measure}
       data-index={index}
       data-stuck={start === null || undefined}
+      data-drawn={isDrawn || undefined}
       data-case-id={isTemplate ? undefined : row.caseId}
       tabIndex={active ? 0 : -1}
       aria-labelledby={parts.map((part) => `${id}-${part}`).join(' ')}

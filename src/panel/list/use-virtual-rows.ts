@@ -5,8 +5,8 @@ import { rowKey, templateAt } from './row-places.ts'
 
 // At the panel's usual text size, in pixels; rows are measured as soon as they are in the document.
 const usualTextSize = 14
-const templateHeight = 35
-const caseHeight = 57
+const templateHeight = { text: 25, space: 10 }
+const caseHeight = { text: 45, space: 12 }
 const fieldLineHeight = 20
 
 interface VirtualRowsOptions {
@@ -33,21 +33,31 @@ export function useVirtualRows({ rows, scroller, active, fieldLine }: VirtualRow
     [rows, active],
   )
   const grouped = rows[0]?.kind === 'template'
-  const scale = scroller === null ? 1 : Number.parseFloat(getComputedStyle(scroller).fontSize) / usualTextSize
+  const heightOf = heightsIn(scroller)
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => scroller,
     getItemKey: useCallback((index: number) => keyAt(rows, index), [rows]),
     estimateSize: (index) =>
-      scale * (rows[index]?.kind === 'template' ? templateHeight : caseHeight + (fieldLine ? fieldLineHeight : 0)),
+      rows[index]?.kind === 'template'
+        ? heightOf(templateHeight)
+        : heightOf(caseHeight, fieldLine ? fieldLineHeight : 0),
     rangeExtractor,
     overscan: 4,
     // What is scrolled to must not lie under the row that sticks.
-    scrollPaddingStart: grouped ? scale * templateHeight : 0,
+    scrollPaddingStart: grouped ? heightOf(templateHeight) : 0,
     // Before the scroller is measured: a first render that shows rows, not an empty one.
     initialRect: { width: 0, height: 600 },
   })
   return { virtualizer, stuck: templateAt(rows, virtualizer.range?.startIndex ?? 0) }
+}
+
+/** The height of a row at the panel's text size and density, before it is measured. */
+function heightsIn(scroller: HTMLElement | null) {
+  const style = scroller && getComputedStyle(scroller)
+  const scale = style === null ? 1 : Number.parseFloat(style.fontSize) / usualTextSize
+  const space = style === null ? 1 : Number.parseFloat(style.getPropertyValue('--contact-cases-space'))
+  return (height: typeof caseHeight, more = 0) => scale * (height.text + height.space * space + more)
 }
 
 function keyAt(rows: readonly ListRow[], index: number): string {

@@ -14,17 +14,17 @@ const signedOut: SignInState = { status: 'signedOut', reason: 'left', detail: nu
 /** A sign-in that is in this state until it is set; presses go where they lead. */
 function createTestSignIn(first: SignInState) {
   let state = first
-  let changed = () => {}
+  const listeners = new Set<() => void>()
   const set = (next: SignInState) =>
     act(() => {
       state = next
-      changed()
+      for (const listener of [...listeners]) listener()
     })
   const signIn: SignIn = {
     getSnapshot: () => state,
     subscribe(onChange) {
-      changed = onChange
-      return () => {}
+      listeners.add(onChange)
+      return () => void listeners.delete(onChange)
     },
     signIn: () => set({ status: 'signingIn' }),
     signOut: () => set(signedOut),

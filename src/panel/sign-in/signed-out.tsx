@@ -9,14 +9,16 @@ interface SignedOutProps {
 }
 
 // What the agent knows already, or did: no reason for alarm.
-const calm: readonly SignedOutReason[] = ['never', 'left', 'popup_closed']
+export function isCalm(reason: SignedOutReason): boolean {
+  return reason === 'never' || reason === 'left' || reason === 'popup_closed'
+}
 
 /** Nobody is signed in: why, and the way in. */
 export function SignedOut({ state, onSignIn }: SignedOutProps) {
   const { signIn } = useWords().messages
   const { title, ...reasons } = signIn.signedOut
   return (
-    <Notice tone={calm.includes(state.reason) ? 'calm' : 'error'} title={title} text={reasons[state.reason]}>
+    <Notice tone={isCalm(state.reason) ? 'calm' : 'error'} title={title} text={reasons[state.reason]}>
       {state.detail !== null && <p className="contact-cases-notice-detail">{state.detail}</p>}
       <Button label={signIn.signIn} onPress={onSignIn} />
     </Notice>

@@ -2,7 +2,11 @@ import { useSyncExternalStore } from 'react'
 
 /** What the browser believes about the network: `false` is certain, `true` is a guess (HTML, `navigator.onLine`). */
 export function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine)
+  return useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  )
 }
 
 function subscribe(onChange: () => void): () => void {

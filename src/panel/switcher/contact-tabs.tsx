@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import type { CasesClient } from '../../cases/cases-client.ts'
+import type { CasesMemory } from '../../cases/cases-in-memory.ts'
 import type { DeskContact } from '../../contact/contact-source.ts'
 import type { LostFocus } from '../focus-area.tsx'
 import { useHeldCounts } from '../use-held-counts.ts'
@@ -10,7 +10,7 @@ import { tabAfter } from './tab-keys.ts'
 interface ContactTabsProps {
   readonly contacts: readonly DeskContact[]
   readonly shown: DeskContact | null
-  readonly client: CasesClient
+  readonly memory: CasesMemory
   /** Of the element that shows the contact. */
   readonly panelId: string
   readonly lostFocus: LostFocus
@@ -18,9 +18,9 @@ interface ContactTabsProps {
 }
 
 /** The desk's contacts; choosing one shows it in the panel and leaves the desk alone. */
-export function ContactTabs({ contacts, shown, client, panelId, lostFocus, onChoose }: ContactTabsProps) {
+export function ContactTabs({ contacts, shown, memory, panelId, lostFocus, onChoose }: ContactTabsProps) {
   const { messages, direction } = useWords()
-  const counts = useHeldCounts(client, contacts)
+  const counts = useHeldCounts(memory, contacts)
   const tabs = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
   useSelectedInSight(tabs, shown)

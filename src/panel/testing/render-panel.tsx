@@ -4,10 +4,10 @@ import { onTestFinished } from 'vitest'
 import { type Call, createScriptedBackend } from '../../cases/testing/scripted-backend.ts'
 import type { DeskState } from '../../contact/contact-source.ts'
 import { createMemorySource } from '../../contact/memory-source.ts'
-import { ContactCases, type ContactCasesProps } from '../contact-cases.tsx'
+import { ContactCases, type StandaloneProps } from '../contact-cases.tsx'
 import { createPreferences } from '../preferences.ts'
 
-interface PanelOptions extends Partial<Omit<ContactCasesProps, 'source' | 'client'>> {
+interface PanelOptions extends Partial<Omit<StandaloneProps, 'source' | 'client'>> {
   readonly desk: DeskState
   /** Answers requests; without it they wait in `calls`. */
   readonly rule?: (call: Call) => void

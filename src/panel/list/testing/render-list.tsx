@@ -58,7 +58,10 @@ const ignore = () => {}
 
 function ListInPanel({ links, words = english, preferenceStore, ...props }: ListInPanelProps) {
   const { preferences: _, ...list } = props
-  const caseLinks = useMemo((): CaseLinks => ({ urlOf, onOpenCase: null, copy: async () => true, ...links }), [links])
+  const caseLinks = useMemo(
+    (): CaseLinks => ({ urlOf, onOpenCase: null, onLink: null, copy: async () => true, ...links }),
+    [links],
+  )
   return (
     <WordsContext value={words}>
       <PreferencesContext value={preferenceStore}>

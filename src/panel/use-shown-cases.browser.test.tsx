@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import { cleanup, renderHook } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -16,8 +16,8 @@ import {
   templates,
 } from '../cases/testing/scripted-backend.ts'
 import { contactOf } from './testing/desk-builders.ts'
-import { useContactCases } from './use-contact-cases.ts'
 import { useHeldCounts } from './use-held-counts.ts'
+import { useShownCases } from './use-shown-cases.ts'
 
 type Answers = Partial<Record<string, (call: Call) => Response>>
 
@@ -32,18 +32,15 @@ function setUp(answers: Answers) {
   onTestFinished(cleanup)
   const backend = createScriptedBackend(by({ templates: () => templates('General'), ...answers }))
   const queryClient = new QueryClient()
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-    </StrictMode>
-  )
-  return { ...backend, queryClient, wrapper }
+  // Not StrictMode itself: directly under the root it mounts everything twice, and what is read is read twice.
+  const wrapper = ({ children }: { children: ReactNode }) => <StrictMode>{children}</StrictMode>
+  return { ...backend, queryClient, memory: { client: backend.client, queryClient }, wrapper }
 }
 
 /** The state that the hook gives for a contact, as of the last render. */
 function show(answers: Answers, contact = contactOf('c-1')) {
   const { wrapper, ...world } = setUp(answers)
-  const { result, rerender, unmount } = renderHook(() => useContactCases(world.client, contact), { wrapper })
+  const { result, rerender, unmount } = renderHook(() => useShownCases(world.memory, contact), { wrapper })
   const cases = () => (result.current.view.status === 'rows' ? result.current.view.cases : [])
   const brief = () =>
     cases().map(({ caseId, details: { status, ...more } }) =>
@@ -130,7 +127,7 @@ test('a refresh keeps what is on screen, and then says what changed', async () =
 })
 
 test('a read ahead that was throttled is not asked again by viewing, before the time that the server named', async () => {
-  const { wrapper, client, queryClient, calls } = setUp({
+  const { wrapper, client, queryClient, memory, calls } = setUp({
     'c-1': () => problem('throttled', { 'retry-after': '60' }),
     'c-2': () => problem('upstream_denied'),
   })
@@ -140,16 +137,16 @@ test('a read ahead that was throttled is not asked again by viewing, before the 
     await queryClient.infiniteQuery({ ...query, staleTime: 0 }).catch(() => {})
   }
   expect(asked()).toEqual(['c-1', 'c-2'])
-  const early = renderHook(() => useContactCases(client, contactOf('c-1')), { wrapper })
+  const early = renderHook(() => useShownCases(memory, contactOf('c-1')), { wrapper })
   expect(early.result.current.view).toMatchObject({ status: 'failed', problem: { retryAfterMs: 60_000 } })
-  renderHook(() => useContactCases(client, contactOf('c-2')), { wrapper })
+  renderHook(() => useShownCases(memory, contactOf('c-2')), { wrapper })
   await vi.waitFor(() => expect(asked()).toEqual(['c-1', 'c-2', 'c-2']))
 })
 
 test('cases of held contacts are counted without asking for them', async () => {
-  const { wrapper, client, queryClient, calls } = setUp({ 'c-1': () => page(['a', 'b'], 'next') })
+  const { wrapper, client, queryClient, memory, calls } = setUp({ 'c-1': () => page(['a', 'b'], 'next') })
   const contacts = [contactOf('c-1'), contactOf('c-2')]
-  const { result, rerender } = renderHook(() => useHeldCounts(client, contacts), { wrapper })
+  const { result, rerender } = renderHook(() => useHeldCounts(memory, contacts), { wrapper })
   expect(result.current).toEqual([null, null])
   await queryClient.infiniteQuery({ ...contactCasesQuery(client, arnOf('c-1')), staleTime: 0 })
   await vi.waitFor(() => expect(result.current).toEqual([{ loaded: 2, hasNext: true }, null]))
