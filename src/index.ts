@@ -14,6 +14,7 @@ export type {
 } from './contact/contact-source.ts'
 export type { HostAppearance } from './contact/host-appearance.ts'
 export { createMemorySource, type MemorySource } from './contact/memory-source.ts'
+export type { Snapshots } from './contact/snapshots.ts'
 export { createStreamsSource, type StreamsSourceOptions } from './contact/streams/streams-source.ts'
 export type { StartedApp } from './contact/workspace/start-app.ts'
 export {
