@@ -54,6 +54,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['src/panel/testing/move-pointer-away.ts'],
           browser: {
             enabled: true,
             headless: true,

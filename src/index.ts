@@ -23,6 +23,7 @@ export {
 } from './contact/frame/create-frame-source.ts'
 export type { HostAppearance } from './contact/host-appearance.ts'
 export { createMemorySource, type MemorySource } from './contact/memory-source.ts'
+export type { Snapshots } from './contact/snapshots.ts'
 export { createStreamsSource, type StreamsSourceOptions } from './contact/streams/streams-source.ts'
 export type { StartedApp } from './contact/workspace/start-app.ts'
 export {
