@@ -94,8 +94,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 function casesAnswer(deps: AppDeps) {
   const listCases = createListCases({ ...deps, access: deps.auth.access })
   return async (c: Context<AppEnv>): Promise<Response> => {
-    const { requestId, viewer, asker } = c.var
-    const page = await listCases({ request: c.req.raw, requestId, viewer, asker })
+    const page = await listCases(askingOf(c))
     return page.ok ? c.json(page.value) : problemAnswer(c, page.problem)
   }
 }
@@ -103,10 +102,14 @@ function casesAnswer(deps: AppDeps) {
 function detailsAnswer(deps: AppDeps) {
   const caseDetails = createCaseDetails({ ...deps, access: deps.auth.access })
   return async (c: Context<AppEnv>): Promise<Response> => {
-    const { requestId, viewer, asker } = c.var
-    const details = await caseDetails({ request: c.req.raw, requestId, viewer, asker })
+    const details = await caseDetails(askingOf(c))
     return details.ok ? c.json(details.value) : problemAnswer(c, details.problem)
   }
+}
+
+// One by one: `c.var` copies all there are.
+function askingOf(c: Context<AppEnv>) {
+  return { request: c.req.raw, requestId: c.get('requestId'), viewer: c.get('viewer'), asker: c.get('asker') }
 }
 
 async function answerTemplates(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {

@@ -29,28 +29,45 @@ const waitingShare = 0.8
 // One for all: each of its own would be made with a stack trace that nobody reads.
 const overdue = new DOMException('The deadline has passed.', 'TimeoutError')
 
-interface OwnAsker extends Asker {
-  /** The answer is there: nobody waits any more. Not to be told is no harm, a timer then runs to the deadline. */
-  done(): void
+/** An asker who has this long for everything: the wait for its turn, and the answer. */
+export function createAsker(settings: AskerSettings): OwnAsker {
+  return new OwnAsker(settings)
 }
 
-/** An asker who has this long for everything: the wait for its turn, and the answer. */
-export function createAsker({ urgency, now, deadlineMs, caller }: AskerSettings): OwnAsker {
-  const askedAt = now()
-  let ends: AbortController | undefined
-  let timer: NodeJS.Timeout | undefined
-  return {
-    urgency,
-    startBy: askedAt + deadlineMs * waitingShare,
-    // Made when it is needed: who gets an answer that is kept needs none, and it costs as much as that answer.
-    get signal() {
-      if (ends === undefined) {
-        ends = controllerOf(caller?.signal)
-        timer = setTimeout(() => ends?.abort(overdue), askedAt + deadlineMs - now()).unref()
-      }
-      return ends.signal
-    },
-    done: () => clearTimeout(timer),
+// A class: V8 makes a hidden class of its own for each object literal with a getter, in memory that it seldom tidies.
+class OwnAsker implements Asker {
+  readonly urgency: Urgency
+  readonly startBy: number
+  readonly #settings: AskerSettings
+  readonly #endsAt: number
+  #ends: AbortController | undefined
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(settings: AskerSettings) {
+    const { urgency, now, deadlineMs } = settings
+    const askedAt = now()
+    this.urgency = urgency
+    this.startBy = askedAt + deadlineMs * waitingShare
+    this.#settings = settings
+    this.#endsAt = askedAt + deadlineMs
+  }
+
+  // Made when it is needed: who gets an answer that is kept needs none, and it costs as much as that answer.
+  get signal(): AbortSignal {
+    this.#ends ??= this.#start()
+    return this.#ends.signal
+  }
+
+  /** The answer is there: nobody waits any more. Not to be told is no harm, a timer then runs to the deadline. */
+  done(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #start(): AbortController {
+    const { caller, now } = this.#settings
+    const ends = controllerOf(caller?.signal)
+    this.#timer = setTimeout(() => ends.abort(overdue), this.#endsAt - now()).unref()
+    return ends
   }
 }
 

@@ -46,7 +46,19 @@ export type LogEntry =
 
 export type Log = (entry: LogEntry) => void
 
-/** JSON lines by pino; to stdout unless told otherwise. */
+// To write both lines of an answer at once was an eighth of what an answer costs that is kept.
+const batchBytes = 4_096
+const batchMs = 50
+
+/**
+ * stdout, many lines at a time. What is left when the process ends by itself or by a first signal is written then; who
+ * kills it outright loses the lines of its last moment. Not for a function that is stopped between requests.
+ */
+export function stdoutInBatches(): DestinationStream {
+  return pino.destination({ minLength: batchBytes, periodicFlush: batchMs, sync: false })
+}
+
+/** JSON lines by pino; to stdout unless told otherwise, each at once. */
 export function createLog(destination?: DestinationStream): Log {
   const logger = pino({ base: null }, destination)
   return (entry) => logger[levelOf(entry)](entry)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readSettings } from './env.ts'
 import { framingProblem } from './framing.ts'
-import { createLog } from './log.ts'
+import { createLog, stdoutInBatches } from './log.ts'
 import { readPageConfig } from './page-config-file.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 import { startOtlpExport } from './telemetry/otlp-export.ts'
@@ -31,7 +31,7 @@ const starting = startServer({
   settings: settings.value,
   pageConfig: pageConfig.value,
   pageDirectory,
-  log: createLog(),
+  log: createLog(stdoutInBatches()),
 }).catch((error: unknown) => stop(cannotListen(error, settings.value.port), 1))
 
 // Once: a second signal ends the process at once, as it would without us.

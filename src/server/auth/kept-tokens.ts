@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import { LRUCache } from 'lru-cache'
 import { type Result, succeed } from '../result.ts'
@@ -33,7 +33,7 @@ export function createKeptTokens(time: () => number): KeptTokens {
   const kept = new LRUCache<string, Kept>({ max: mostTokens })
   return {
     keep: (verify) => async (token) => {
-      const key = createHash('sha256').update(token).digest('base64')
+      const key = hash('sha256', token, 'base64')
       const known = kept.get(key)
       if (known !== undefined && time() < known.until) return succeed(known.agent)
       const agent = await verify(token)

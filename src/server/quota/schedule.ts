@@ -66,11 +66,13 @@ export function createSchedule({ budget, clock, mostWaiting }: ScheduleDeps): Sc
 
   /** At the next turn, or where answers are late, when the first patience ends. */
   function wakeUp(now: number): void {
+    cancelTimer = () => {}
+    if (waiting.size === 0) return
     const startBys = [...waiting].map(({ asker }) => asker.startBy)
     const freeAt = budget.freeAt(now, 0)
     // What is free and could not be had is asked for: the budget calls back.
     const times = freeAt > now ? [freeAt, ...startBys] : startBys
-    cancelTimer = waiting.size === 0 ? () => {} : clock.after(Math.min(...times) - now, advance)
+    cancelTimer = clock.after(Math.min(...times) - now, advance)
   }
 
   function createSlot(leave: Leave): Slot {
@@ -98,8 +100,8 @@ export function createSchedule({ budget, clock, mostWaiting }: ScheduleDeps): Sc
           resolve(turn)
         },
       }
-      asker.signal.addEventListener('abort', leave, { once: true })
       waiting.add(entry)
       advance()
+      if (waiting.has(entry)) asker.signal.addEventListener('abort', leave, { once: true })
     })
 }

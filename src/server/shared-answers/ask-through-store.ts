@@ -73,7 +73,7 @@ export function createAskThroughStore({ board, seals, newId, sleep, onAnswer }: 
   ) {
     const name = nameOf(question.key)
     const raised: { urgency: Urgency } = { urgency: 7 }
-    const asking = ask(forAll(asker, raised))
+    const asking = ask(new ForAll(asker, raised))
     const stop = keepOn(name, who, raised)
     const answer = await asking.finally(stop)
     if (answer.ok) {
@@ -139,16 +139,24 @@ export function createAskThroughStore({ board, seals, newId, sleep, onAnswer }: 
   }
 }
 
-/** As urgent as whoever waits anywhere. */
-function forAll(asker: Asker, raised: { readonly urgency: Urgency }): Asker {
-  return {
-    get urgency() {
-      return toUrgency(Math.min(asker.urgency, raised.urgency))
-    },
-    get startBy() {
-      return asker.startBy
-    },
-    signal: asker.signal,
+/** An asker who is as urgent as whoever waits anywhere. A class for the same reason as in asker.ts. */
+class ForAll implements Asker {
+  readonly signal: AbortSignal
+  readonly #asker: Asker
+  readonly #raised: { readonly urgency: Urgency }
+
+  constructor(asker: Asker, raised: { readonly urgency: Urgency }) {
+    this.signal = asker.signal
+    this.#asker = asker
+    this.#raised = raised
+  }
+
+  get urgency(): Urgency {
+    return toUrgency(Math.min(this.#asker.urgency, this.#raised.urgency))
+  }
+
+  get startBy(): number {
+    return this.#asker.startBy
   }
 }
 

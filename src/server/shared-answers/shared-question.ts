@@ -23,17 +23,9 @@ export function shareQuestion<Answer>(
   ask: (asker: Asker) => Promise<Outcome<Answer>>,
   onEnd: () => void,
 ): SharedQuestion<Answer> {
-  const askers = new Set([first])
   const everybodyGone = new AbortController()
-  const answer = ask({
-    get urgency() {
-      return [...askers].reduce((most, { urgency }) => (urgency < most ? urgency : most), leastUrgent)
-    },
-    get startBy() {
-      return Math.max(...[...askers].map(({ startBy }) => startBy))
-    },
-    signal: everybodyGone.signal,
-  }).finally(onEnd)
+  const askers = new Set([first])
+  const answer = ask(new Everybody(askers, everybodyGone.signal)).finally(onEnd)
 
   return {
     join(asker) {
@@ -51,5 +43,24 @@ export function shareQuestion<Answer>(
         answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
       })
     },
+  }
+}
+
+/** Those who wait for one answer, as one asker. A class for the same reason as in asker.ts. */
+class Everybody implements Asker {
+  readonly signal: AbortSignal
+  readonly #askers: ReadonlySet<Asker>
+
+  constructor(askers: ReadonlySet<Asker>, signal: AbortSignal) {
+    this.#askers = askers
+    this.signal = signal
+  }
+
+  get urgency(): Urgency {
+    return [...this.#askers].reduce((most, { urgency }) => (urgency < most ? urgency : most), leastUrgent)
+  }
+
+  get startBy(): number {
+    return Math.max(...[...this.#askers].map(({ startBy }) => startBy))
   }
 }

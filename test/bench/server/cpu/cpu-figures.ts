@@ -6,11 +6,10 @@ import { atMost, type Figure } from '../figure.ts'
 import { audience, startIssuer } from '../issuer-server.ts'
 import { type Ask, type Asking, createAsking } from '../keep-asking.ts'
 import { percentile } from '../percentile.ts'
-import { agentCount, contactCount, domainId, instanceArn, listAsk, usernameOf } from './cpu-world.ts'
+import { agentCount, contactCount, domainId, instanceArn, listAsk, rounds, usernameOf } from './cpu-world.ts'
 
 // A list serves for three seconds (src/server/shared-answers/share-answers.ts).
 const cacheMs = 3_200
-const rounds = 5
 // Time is counted in ticks of 10 ms, and these answers take little of it. Their list is read anew once or twice.
 const cachedCount = 3 * contactCount
 
@@ -68,21 +67,22 @@ async function measure(asking: Asking, { bare, ...ours }: Sides): Promise<readon
     await asking.askAll(url, count, (n) => askOf(contactAt(n)))
     return (cpuMsOf(process) - before) / count
   }
-  const each = (n: number) => n
   const asksNobody = { ...bare, askOf: (n: number) => ({ ...bare.askOf(n), path: '/nobody' }) }
-  for (const side of [bare, ...Object.values(ours)]) await cpuOf(side, each) // warm
+  for (const side of [bare, ...Object.values(ours)]) await cpuOf(side, (n) => n) // warm
   const bareMs: number[] = []
   const ratios = new Map<string, number[]>()
   for (let round = 0; round < rounds; round += 1) {
+    const each = (n: number) => round * contactCount + n
     const beside = await cpuOf(bare, each)
     bareMs.push(beside)
     note('a Hono route that asks nobody', (await cpuOf(asksNobody, each)) / beside)
     for (const [name, side] of Object.entries(ours)) {
-      // Verdicts are kept for a minute: this renews them, and what it reads serves no more when it is measured.
+      // Whose the contacts are is asked here, for a minute, and what is read serves no more when it is measured. Contacts of
+      // another round would not do: their verdicts would end while it is measured.
       await cpuOf(side, each)
       await sleep(cacheMs)
       note(`uncached, ${name}`, (await cpuOf(side, each)) / beside)
-      note(`cached, ${name}`, (await cpuOf(side, () => 0, cachedCount)) / beside)
+      note(`cached, ${name}`, (await cpuOf(side, () => each(0), cachedCount)) / beside)
     }
   }
   return [

@@ -1,14 +1,16 @@
 import type { Ask } from '../keep-asking.ts'
 
-/** How many contacts there are, each asked for once in a pass. */
+/** How many contacts are asked for in a pass, each once. */
 export const contactCount = 2_000
+/** Each has contacts of its own. */
+export const rounds = 5
 export const agentCount = 50
 export const usernameOf = (contact: number) => `agent-${contact % agentCount}`
 export const domainId = 'cpu'
 export const instanceArn = 'arn:aws:connect:us-east-1:111122223333:instance/cpu'
 
 const casesOfContact = (contact: number) => [0, 1, 2].map((n) => `contact-${contact}-case-${n}`)
-const contacts = Array.from({ length: contactCount }, (_, n) => n)
+const contacts = Array.from({ length: rounds * contactCount }, (_, n) => n)
 
 /** Contacts with three cases each, that have left their agents' desks. */
 export const seedJson: unknown = {
