@@ -6,6 +6,7 @@ type Command = (args: readonly string[]) => Promise<void>
 // Each is loaded only when it is called.
 const commands = new Map<string, () => Promise<Command>>([
   ['emulator', async () => (await import('./emulator/command.ts')).runEmulator],
+  ['setup', async () => (await import('./setup/command.ts')).runSetup],
 ])
 
 async function run([name = '', ...args]: readonly string[]): Promise<void> {
