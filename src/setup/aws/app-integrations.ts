@@ -43,14 +43,13 @@ const commands = new Map([
 
 /** Sends calls to Amazon AppIntegrations. */
 export function createAppIntegrations(region: string): SendCall {
+  const usual = `https://app-integrations.${region}.amazonaws.com`
   const config = {
     region,
     requestHandler,
     serviceId: 'AppIntegrations',
     signingName: 'app-integrations',
-    endpointProvider: ({ Endpoint = `https://app-integrations.${region}.amazonaws.com` }: { Endpoint?: string | undefined }) => ({
-      url: new URL(Endpoint),
-    }),
+    endpointProvider: (given: { Endpoint?: string | undefined }) => ({ url: new URL(given.Endpoint ?? usual) }),
   }
   const client = new ConnectClient(config)
   return async (operation, input) => {
