@@ -22,7 +22,7 @@ export async function runSetup(args: readonly string[]): Promise<void> {
   const region = readInstance(given.instance ?? '')?.region ?? given.region ?? (await usualRegion())
   if (region === null) return stop('--region is missing: give it, or set AWS_REGION', wrongUsage)
   const onAsk = (call: AwsCall) => say(`  ${cliLine(call, region)}`)
-  const caller = createCaller({ services: createAwsServices(region), onAsk })
+  const caller = createCaller({ services: createAwsServices({ region }), onAsk })
   const whole = await askMissing({ ...given, region }, caller.ask)
   if (whole === null) return stop('Nothing was changed.', 1)
   const wishes = wishesOf(whole, region)

@@ -2,7 +2,7 @@ import { ConnectClient, type ConnectClientResolvedConfig } from '@aws-sdk/client
 import { Command } from '@smithy/core/client'
 import { getEndpointPlugin } from '@smithy/core/endpoints'
 import type { MetadataBearer, SchemaTraitsObject, StaticOperationSchema, StaticStructureSchema } from '@smithy/types'
-import { requestHandler, type SendCall } from './send-call.ts'
+import { type AwsConfig, requestHandler, type SendCall } from './send-call.ts'
 
 // The package for AppIntegrations that npm has, 3.523.0, does not know that an application is for one contact. So its
 // operations are described here, as the service model has them, and sent by the SDK's client of another service under
@@ -42,16 +42,14 @@ const commands = new Map([
 ])
 
 /** Sends calls to Amazon AppIntegrations. */
-export function createAppIntegrations(region: string): SendCall {
-  const usual = `https://app-integrations.${region}.amazonaws.com`
-  const config = {
-    region,
-    requestHandler,
+export function createAppIntegrations(config: AwsConfig): SendCall {
+  const usual = `https://app-integrations.${config.region}.amazonaws.com`
+  const asAppIntegrations = {
     serviceId: 'AppIntegrations',
     signingName: 'app-integrations',
     endpointProvider: (given: { Endpoint?: string | undefined }) => ({ url: new URL(given.Endpoint ?? usual) }),
   }
-  const client = new ConnectClient(config)
+  const client = new ConnectClient({ ...config, requestHandler, ...asAppIntegrations })
   return async (operation, input) => {
     const AppIntegrationsCommand = commands.get(operation)
     if (AppIntegrationsCommand === undefined) throw new Error(`There is no operation ${operation} here`)

@@ -1,9 +1,9 @@
 import { ConnectCases } from '@aws-sdk/client-connectcases'
-import { requestHandler, type SendCall } from './send-call.ts'
+import { type AwsConfig, requestHandler, type SendCall } from './send-call.ts'
 
 /** Sends calls to Amazon Connect Cases. */
-export function createConnectCases(region: string): SendCall {
-  const cases = new ConnectCases({ region, requestHandler })
+export function createConnectCases(config: AwsConfig): SendCall {
+  const cases = new ConnectCases({ ...config, requestHandler })
   const operations = new Map<string, (input: never) => Promise<unknown>>([
     ['GetCaseEventConfiguration', (input) => cases.getCaseEventConfiguration(input)],
     ['GetDomain', (input) => cases.getDomain(input)],

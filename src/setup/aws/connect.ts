@@ -1,9 +1,9 @@
 import { Connect } from '@aws-sdk/client-connect'
-import { requestHandler, type SendCall } from './send-call.ts'
+import { type AwsConfig, requestHandler, type SendCall } from './send-call.ts'
 
 /** Sends calls to Amazon Connect. */
-export function createConnect(region: string): SendCall {
-  const connect = new Connect({ region, requestHandler })
+export function createConnect(config: AwsConfig): SendCall {
+  const connect = new Connect({ ...config, requestHandler })
   const operations = new Map<string, (input: never) => Promise<unknown>>([
     ['AssociateApprovedOrigin', (input) => connect.associateApprovedOrigin(input)],
     ['CreateIntegrationAssociation', (input) => connect.createIntegrationAssociation(input)],
