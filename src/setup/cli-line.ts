@@ -1,4 +1,4 @@
-import { type AwsCall, type AwsWrite, type Input, isList, Variable } from './aws-call.ts'
+import { type AwsWrite, type Input, isList, Variable } from './aws-call.ts'
 
 /**
  * The call as a line of a shell. All input is one JSON text: as options of their own, the AWS CLI of version 1 would
@@ -10,7 +10,7 @@ export function cliLine({ service, operation, input, gives }: AwsWrite, region: 
 }
 
 /** The calls as one script; none is made after one that failed, also where they are pasted into a terminal. */
-export function cliScript(calls: readonly AwsCall[], region: string): string {
+export function cliScript(calls: readonly AwsWrite[], region: string): string {
   return calls.map((call) => cliLine(call, region)).join(' &&\n')
 }
 
@@ -19,15 +19,17 @@ function kebab(operation: string): string {
 }
 
 function quoted(text: string): string {
-  return /^[\w-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
+  return /^[\w-]+$/.test(text) ? text : `'${escaped(text)}'`
 }
 
 /** JSON between single quotes, and variables between double ones. */
 function shellWord(input: Input): string {
-  const pieces = jsonPieces(input).map((piece) =>
-    piece instanceof Variable ? `'"$${piece.name}"'` : piece.replaceAll("'", String.raw`'\''`),
-  )
+  const pieces = jsonPieces(input).map((piece) => (piece instanceof Variable ? `'"$${piece.name}"'` : escaped(piece)))
   return `'${pieces.join('')}'`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("'", String.raw`'\''`)
 }
 
 function jsonPieces(input: Input): readonly (string | Variable)[] {

@@ -71,7 +71,7 @@ const cases = wishesOfHosts.flatMap((wishes) =>
 
 test.each(cases)(
   'host %s, %s: the dry run, fed to a shell, leaves what set-up leaves',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (host, start, wishes) => {
     const [bySetUp, byShell] = await Promise.all([startedAs(start), startedAs(start)])
     const before = await stateOf(byShell.url)

@@ -42,17 +42,19 @@ const kinds: Readonly<Record<string, AwsErrorKind>> = {
 /** What an SDK's client rejected with; null where that is not AWS's doing, but a mistake of ours. */
 export function awsErrorOf(error: unknown): AwsError | null {
   if (!(error instanceof Error)) return null
-  const message = error.message.trim() || error.name
+  // The SDK adds lines for programmers.
+  const message = error.message.trim().split('\n')[0] || error.name
   const kind = kinds[error.name]
   if (kind !== undefined) return { kind, message }
-  // What a proxy or the network says is no exception of the service, and each of Node's has a code such as ENOTFOUND.
-  if ('$metadata' in error) return { kind: isAnswered(error.$metadata) ? 'failed' : 'unreachable', message }
+  // What a proxy says is no exception of the service; an answer that broke off has the status of one that is good. What
+  // the network says has a code, such as ENOTFOUND.
+  if ('$metadata' in error) return { kind: isRefusal(error.$metadata) ? 'failed' : 'unreachable', message }
   const code = codeOf(error)
   return code === null ? null : { kind: 'unreachable', message: message === error.name ? code : message }
 }
 
-function isAnswered(metadata: unknown): boolean {
-  return typeof metadata === 'object' && metadata !== null && 'httpStatusCode' in metadata
+function isRefusal(metadata: unknown): boolean {
+  return Number(Object(metadata).httpStatusCode) >= 400
 }
 
 function codeOf(error: Error): string | null {
