@@ -1,4 +1,4 @@
-import { confirm, isCancel, multiselect, select, text } from '@clack/prompts'
+import { confirm, isCancel, log, multiselect, select, text } from '@clack/prompts'
 import { z } from 'zod'
 import { askPages } from './ask-pages.ts'
 import type { AwsCall } from './aws-call.ts'
@@ -87,9 +87,11 @@ interface Option {
   readonly hint?: string
 }
 
-/** What there is to choose from; nothing where AWS does not tell. */
+/** What there is to choose from; nothing where AWS does not tell, for then the person may know it. */
 function listed<T>(found: Result<readonly T[]>, optionOf: (item: T) => Option): Option[] {
-  return found.ok ? found.value.map(optionOf) : []
+  if (found.ok) return found.value.map(optionOf)
+  log.warn(found.message, { output })
+  return []
 }
 
 function choose(message: string, options: Option[], option: keyof Given): Promise<string | symbol> {

@@ -25,6 +25,8 @@ export async function runSetup(args: readonly string[]): Promise<void> {
   const caller = createCaller({ services: createAwsServices({ region }), onAsk })
   const whole = await askMissing({ ...given, region }, caller.ask)
   if (whole === null) return stop('Nothing was changed.', 1)
+  const wrongAnswer = findWrongOption(whole) // what fits by itself may contradict another answer
+  if (wrongAnswer !== null) return stop(wrongAnswer, wrongUsage)
   const wishes = wishesOf(whole, region)
   if (!wishes.ok) return stop(wishes.message, wrongUsage)
   const goesOn = async () => given.yes === true || (await askToGoOn())

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { pageConfigSchema } from '../../src/contract/page-config.ts'
 import { problemCatalogue } from '../../src/contract/problem.ts'
+import { appIntegrationsOperations } from '../../src/emulator/app-integrations/table.ts'
+import { connectOperations } from '../../src/emulator/connect/table.ts'
 import { operations } from '../../src/emulator/operations/table.ts'
 import { readSettings } from '../../src/server/env.ts'
 import { instruments } from '../../src/server/telemetry/instruments.ts'
+import { optionTable } from '../../src/setup/setup-options.ts'
 import { seedOf } from '../support/emulator.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -15,9 +18,9 @@ function tableOf(heading: string): string[][] {
   const end = table.findIndex((line) => !line.startsWith('|'))
   return table.slice(0, end).map((line) =>
     line
-      .split('|')
+      .split(/(?<!\\)\|/)
       .slice(1, -1)
-      .map((cell) => cell.trim().replaceAll('`', '')),
+      .map((cell) => cell.trim().replaceAll(/`|\\(?=\|)/g, '')),
   )
 }
 
@@ -48,9 +51,18 @@ test('the README lists every operation of the emulator', () => {
   const listed = tableOf('| Of | Operations |').flatMap(([, names = '']) =>
     names.replaceAll(/ \(.*?\)/g, '').split(', '),
   )
-  expect(listed.toSorted()).toEqual(operations.map((operation) => operation.name).toSorted())
+  const all = [...operations, ...connectOperations, ...appIntegrationsOperations]
+  expect(listed.toSorted()).toEqual(all.map((operation) => operation.name).toSorted())
 })
 
 test('the README lists every metric', () => {
   expect(tableOf('| Metric |').map(([name]) => name)).toEqual(Object.values(instruments))
+})
+
+test('the README lists every option of the set-up, in the words of its help', () => {
+  const options = Object.entries(optionTable).map(([name, { takes, says }]) => [
+    `--${name} ${takes}`.trim(),
+    says.replaceAll('`', ''),
+  ])
+  expect(tableOf('| Set-up option |')).toEqual(options)
 })
