@@ -2,10 +2,11 @@ import { confirm, isCancel, log, multiselect, select, text } from '@clack/prompt
 import { z } from 'zod'
 import { askPages } from './ask-pages.ts'
 import type { AwsCall } from './aws-call.ts'
+import { findMissing, findWrongOption } from './check-options.ts'
 import type { Ask } from './make-call.ts'
 import type { Result } from './result.ts'
 import type { Given } from './setup-options.ts'
-import { findMissing, findWrongOption, readInstance } from './wishes.ts'
+import { readInstance } from './wishes.ts'
 
 // Stdout is for commands: a person is talked to on stderr.
 const output = process.stderr

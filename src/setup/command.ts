@@ -2,11 +2,12 @@ import { askMissing, askToGoOn } from './ask.ts'
 import { createAwsServices } from './aws/aws-services.ts'
 import { usualRegion } from './aws/connect.ts'
 import type { AwsCall } from './aws-call.ts'
+import { findMissing, findWrongOption } from './check-options.ts'
 import { cliLine } from './cli-line.ts'
 import { createCaller } from './make-call.ts'
 import { setUp } from './set-up.ts'
 import { type Given, helpText, readOptions } from './setup-options.ts'
-import { findMissing, findWrongOption, readInstance, wishesOf } from './wishes.ts'
+import { readInstance, wishesOf } from './wishes.ts'
 
 // sysexits.h: EX_USAGE
 const wrongUsage = 64

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { fail, type Result, succeed } from './result.ts'
 
 /** The options, and what each means. */
-export const optionTable = {
+const optionTable = {
   host: { type: 'string', takes: 'HOST', says: 'where the panel stands: `workspace`, `streams` or `frame`' },
   instance: { type: 'string', takes: 'ID|ARN', says: 'the Amazon Connect instance' },
   domain: { type: 'string', takes: 'ID', says: 'the Cases domain' },
