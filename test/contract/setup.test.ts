@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts'
 import type { FaultInput } from '../../src/emulator/switches/fault.ts'
 import type { Wishes } from '../../src/setup/wishes.ts'
+import { fakeAwsEnvironment } from '../support/cases-client.ts'
 import { seedOf } from '../support/emulator.ts'
 import { awsServicesAt, setUpAt, stateOf } from '../support/set-up.ts'
 
@@ -151,6 +154,26 @@ test('after an answer that was cut off, when nobody knows whether the write was 
     expect((await setUp(workspace)).result.ok).toBe(true)
     expect(await state()).toEqual(whole)
   }
+})
+
+test('after a kill in the middle of a write, another run does the rest', { timeout: 30_000 }, async () => {
+  await setUp(workspace)
+  const whole = await state()
+  await emulator.reset()
+  emulator.faults.add({ kind: 'hang', operation: 'UpdateSecurityProfile' })
+  const options = ['--host', 'workspace', '--instance', instanceId, '--domain', 'd', '--url', workspace.pageUrl.href]
+  const ofWorkspace = ['--namespace', workspace.namespace, '--security-profile', 'Agent', '--yes']
+  const signIn = ['--sign-in-origin', ...workspace.signInOrigins]
+  const env = { ...fakeAwsEnvironment, PATH: process.env['PATH'], AWS_ENDPOINT_URL: emulator.url }
+  const command = ['--import', 'tsx', 'src/bin.ts', 'setup', ...options, ...ofWorkspace, ...signIn]
+  const child = spawn(process.execPath, command, { env, stdio: 'ignore' })
+  await vi.waitFor(() => expect(writes()).toContain('UpdateSecurityProfile'), { timeout: 20_000 })
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  expect(await state()).not.toEqual(whole)
+  emulator.faults.clear()
+  expect((await setUp(workspace)).result.ok).toBe(true)
+  expect(await state()).toEqual(whole)
 })
 
 test.each([
