@@ -18,7 +18,11 @@ export async function askMissing(given: Given, ask: Ask): Promise<Given | null> 
     const answer = await questions[missing]?.(answers, ask)
     if (answer === undefined || isCancel(answer)) return null
     Object.assign(answers, { [missing]: answer })
-    if (missing === 'security-profile') Object.assign(answers, await askSignIn(answers))
+    if (missing !== 'security-profile' || answers['sign-in-origin'] !== undefined) continue
+    // Not needed, but nobody would look for it: without it the workspace refuses the login page.
+    const origin = await askText('Where do agents sign in? Nothing: nowhere else', 'sign-in-origin', '', '')
+    if (isCancel(origin)) return null
+    Object.assign(answers, { 'sign-in-origin': origin === '' ? [] : [origin] })
   }
   return answers
 }
@@ -73,13 +77,6 @@ const questions: Readonly<Record<string, Question>> = {
   },
   embedder: async () =>
     asList(await askText('Which origin is your desktop at?', 'embedder', 'https://desktop.example.com')),
-}
-
-/** Where agents sign in is asked once more than it has to be: without it the workspace would refuse the login page. */
-async function askSignIn(given: Given): Promise<Partial<Given>> {
-  if (given['sign-in-origin'] !== undefined) return {}
-  const origin = await askText('Where do agents sign in? Nothing: nowhere else', 'sign-in-origin', '', '')
-  return isCancel(origin) || origin === '' ? {} : { 'sign-in-origin': [String(origin)] }
 }
 
 interface Option {

@@ -32,7 +32,8 @@ export function wishesOf(given: Given, usualRegion: string | null): Result<Wishe
   const { host, instance = '', domain = '', url = '' } = given
   const found = readInstance(instance)
   const region = found?.region ?? given.region ?? usualRegion
-  if (host === undefined || !isHost(host) || found === null) return fail('The options are not whole')
+  if (host === undefined || !isHost(host) || found === null)
+    throw new Error('Options are checked before they are wishes')
   if (region === null) return fail('--region is missing: give it, or the ARN of the instance, or set AWS_REGION')
   const everyHost = { region, instanceId: found.instanceId, domainId: domain, pageUrl: new URL(url) }
   if (host === 'streams') return succeed({ ...everyHost, host })

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { pageConfigSchema } from '../../src/contract/page-config.ts'
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts'
 import type { FaultInput } from '../../src/emulator/switches/fault.ts'
 import type { Wishes } from '../../src/setup/wishes.ts'
@@ -247,6 +248,7 @@ test('what is left for a person fits the host', async () => {
   expect(alone).toContain(
     '{"host":"streams","ccpUrl":"https://example.my.connect.aws/ccp-v2/","region":"us-east-1","domainId":"d"}',
   )
+  expect(pageConfigSchema.safeParse(JSON.parse(alone.find((line) => line.startsWith('{')) ?? '')).success).toBe(true)
   expect(alone.filter((line) => line.startsWith('FRAME_ANCESTORS'))).toEqual([])
   expect(await lines(frame)).toContain('FRAME_ANCESTORS=https://desktop.example.com')
 })

@@ -94,9 +94,9 @@ export const updateSecurityProfile = connectOperation({
   }),
   answer: ({ SecurityProfileId, Description, Permissions, Applications }, { instance, at }) =>
     withProfile(instance, SecurityProfileId, (before) => {
-      const unknown = Applications?.flatMap((one) => (one.Type === 'MCP' ? [] : (one.ApplicationPermissions ?? [])))
-      const wrong = unknown?.find((permission) => permission !== 'ACCESS')
-      // "For third-party applications, only the ACCESS permission is supported."
+      const given = Applications?.flatMap((one) => (one.Type === 'MCP' ? [] : (one.ApplicationPermissions ?? [])))
+      // "For third-party applications, only the ACCESS permission is supported": so its documentation.
+      const wrong = given?.find((permission) => permission !== 'ACCESS')
       if (wrong !== undefined) return connectFailure('InvalidParameterException', `${wrong} is not a permission`)
       const securityProfile = {
         ...before,

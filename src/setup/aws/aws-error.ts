@@ -46,8 +46,7 @@ export function awsErrorOf(error: unknown): AwsError | null {
   const message = error.message.trim().split('\n')[0] || error.name
   const kind = kinds[error.name]
   if (kind !== undefined) return { kind, message }
-  // What a proxy says is no exception of the service; an answer that broke off has the status of one that is good. What
-  // the network says has a code, such as ENOTFOUND.
+  // What a proxy says is no exception of the service; an answer that broke off has the status of one that is good.
   if ('$metadata' in error) return { kind: isRefusal(error.$metadata) ? 'failed' : 'unreachable', message }
   const code = codeOf(error)
   return code === null ? null : { kind: 'unreachable', message: message === error.name ? code : message }
@@ -57,7 +56,8 @@ function isRefusal(metadata: unknown): boolean {
   return Number(Object(metadata).httpStatusCode) >= 400
 }
 
+/** What the network or TLS says has a code, such as ENOTFOUND; so have mistakes in calls of Node, such as ERR_INVALID_ARG_TYPE. */
 function codeOf(error: Error): string | null {
-  if ('code' in error && typeof error.code === 'string') return error.code
+  if ('code' in error && typeof error.code === 'string') return /^ERR_(?!TLS)/.test(error.code) ? null : error.code
   return error.name === 'TimeoutError' ? error.name : null
 }
