@@ -45,7 +45,8 @@ export function createCaller({ services, onAsk }: Deps): Caller {
     ask,
     async write(call) {
       const sent = await send(call)
-      if (!sent.ok || call.gives === undefined) return sent.ok ? succeed(undefined) : sent
+      if (!sent.ok) return sent
+      if (call.gives === undefined) return succeed(undefined)
       const { member, as } = call.gives
       const given = Object(sent.value)[member]
       if (typeof given !== 'string') return fail(oddAnswer(call))
