@@ -9,7 +9,7 @@ test.each([[[]], [['emulatr']]])(
   { timeout: 30_000 },
   (args) => {
     const ended = run(args)
-    expect(ended).toMatchObject({ status: 64, stderr: 'The commands are: emulator\n' })
+    expect(ended).toMatchObject({ status: 64, stderr: 'The commands are: emulator, setup\n' })
   },
 )
 

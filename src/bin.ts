@@ -7,6 +7,7 @@ type Command = (args: readonly string[]) => Promise<void>
 const commands = new Map<string, () => Promise<Command>>([
   ['doctor', async () => (await import('./doctor/command.ts')).runDoctor],
   ['emulator', async () => (await import('./emulator/command.ts')).runEmulator],
+  ['setup', async () => (await import('./setup/command.ts')).runSetup],
 ])
 
 async function run([name = '', ...args]: readonly string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { InstanceChange } from './connect/instance-change.ts'
 import type { Case, EventConfiguration, Field, Performer, RelatedItem, Template } from './entities.ts'
 
 interface ChangeOf<K extends string> {
@@ -45,8 +46,8 @@ interface EventConfigurationPut extends ChangeOf<'eventConfigurationPut'> {
   readonly eventConfiguration: EventConfiguration
 }
 
-/** The only ways the store changes. Plain JSON data: a change can be kept in a file and applied again. */
-export type Change =
+/** The only ways a domain changes. */
+export type DomainChange =
   | CaseCreated
   | CaseUpdated
   | CaseDeleted
@@ -54,3 +55,6 @@ export type Change =
   | TemplatePut
   | FieldPut
   | EventConfigurationPut
+
+/** The only ways the store changes. Plain JSON data: a change can be kept in a file and applied again. */
+export type Change = DomainChange | InstanceChange

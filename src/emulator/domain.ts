@@ -1,5 +1,5 @@
 import { contactArnIn, domainArnIn } from './arns.ts'
-import type { Change, TokenUse } from './change.ts'
+import type { DomainChange, TokenUse } from './change.ts'
 import type { Case, EventConfiguration, Field, Layout, RelatedItem, Template } from './entities.ts'
 import { createRelatedItems, type RelatedItems } from './related-items.ts'
 import type { Seed, SeedContact, SeedDomain } from './seed-schema.ts'
@@ -29,7 +29,7 @@ export interface Domain {
 
 /** A domain as its store has it. */
 interface OwnDomain extends Domain {
-  apply(change: Change): void
+  apply(change: DomainChange): void
 }
 
 export function createDomain(seed: Seed, seeded: SeedDomain): OwnDomain {
@@ -40,7 +40,7 @@ export function createDomain(seed: Seed, seeded: SeedDomain): OwnDomain {
   const clientTokens = new Map<string, TokenRecord>()
   let eventConfiguration: EventConfiguration = { enabled: false }
 
-  function apply(change: Change): void {
+  function apply(change: DomainChange): void {
     switch (change.kind) {
       case 'caseCreated': {
         const { tokenUse } = change

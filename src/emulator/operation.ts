@@ -39,9 +39,9 @@ export interface Operation {
   handle(raw: RawInput, world: World): Outcome
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-interface Request<I> extends Omit<World, 'now'> {
+export interface Request<I> extends Omit<World, 'now'> {
   readonly input: I
   /** When it is answered, one moment for all that comes of it; and the same as ISO 8601 with Z. */
   readonly now: number

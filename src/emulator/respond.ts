@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { failure } from './answer.ts'
+import { appIntegrationsOperations } from './app-integrations/table.ts'
 import { connectOperations } from './connect/table.ts'
 import { type Operation, type Outcome, unchanged, type World } from './operation.ts'
 import { operations } from './operations/table.ts'
@@ -13,7 +14,7 @@ export interface HttpRequest {
   readonly body: string
 }
 
-const route = createRouter([...operations, ...connectOperations])
+const route = createRouter([...operations, ...connectOperations, ...appIntegrationsOperations])
 
 /** The operation that a request is for; null where its path and method are of none. */
 export function operationOf({ method, target }: HttpRequest): Match | null {
@@ -21,7 +22,8 @@ export function operationOf({ method, target }: HttpRequest): Match | null {
 }
 
 /** The signing name of an operation's service. */
-export function serviceOf(operation: Operation): 'cases' | 'connect' {
+export function serviceOf(operation: Operation): 'cases' | 'connect' | 'app-integrations' {
+  if (appIntegrationsOperations.includes(operation)) return 'app-integrations'
   return connectOperations.includes(operation) ? 'connect' : 'cases'
 }
 

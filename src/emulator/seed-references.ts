@@ -13,6 +13,11 @@ export function findWrongReference(seed: Seed): Wrong | null {
   const users = indexOf(seed.users ?? [], (user) => user.userId)
   if (users.repeated !== null)
     return { path: `users[${users.repeated}].userId`, message: 'is the id of an earlier user' }
+  const profiles = indexOf(seed.securityProfiles ?? [], (profile) => profile.securityProfileId)
+  if (profiles.repeated !== null) {
+    const path = `securityProfiles[${profiles.repeated}].securityProfileId`
+    return { path, message: 'is the id of an earlier security profile' }
+  }
   for (const [index, domain] of seed.domains.entries()) {
     const wrong = findInDomain(seed, domain)
     if (wrong !== null) return { ...wrong, path: `domains[${index}].${wrong.path}` }

@@ -87,15 +87,29 @@ const user = z.strictObject({
   securityProfileIds: z.array(z.string()).min(1).max(10).optional(),
 })
 
+const securityProfile = z.strictObject({
+  securityProfileId: id,
+  name,
+  permissions: z.array(z.string().min(1).max(128)).max(500).default([]),
+})
+
 /** The form of a seed. Whether its ids name something is for `parseSeed` to say. */
 export const seedSchema = z
   .strictObject({
     accountId: z.string().regex(/^\d{12}$/, 'must be 12 digits'),
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS Region such as us-east-1'),
+    /** The instance's name: its pages are at `https://ALIAS.my.connect.aws`. */
+    instanceAlias: z
+      .string()
+      .regex(/^(?!d-)[\da-zA-Z]+(-*[\da-zA-Z])*$/, 'must be letters, digits and single -')
+      .max(45)
+      .optional(),
     instanceId: z.string().regex(/^[\w-]{1,100}$/, 'must be letters, digits, - and _'),
     domains: z.array(domain),
     /** The agents of the instance. */
     users: z.array(user).optional(),
+    /** What agents may do in the instance. */
+    securityProfiles: z.array(securityProfile).optional(),
   })
   .brand('Seed')
 

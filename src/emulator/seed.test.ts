@@ -40,6 +40,7 @@ test('a seed is what was written', () => {
 
 const domain = ['domains', 0] as const
 const contact = [...domain, 'contacts', 0] as const
+const profile = { securityProfileId: 'agents', name: 'Agent' }
 const field = { fieldId: 'f', name: 'Colour', type: 'Text' }
 
 test.each([
@@ -65,6 +66,13 @@ test.each([
   [[...contact, 'caseIds', 1], 'x', 'domains[0].contacts[0].caseIds[1]', 'no case "x" in this domain'],
   [[...contact, 'caseIds', 1], 'c1', 'domains[0].contacts[0].caseIds[1]', 'is linked twice'],
   [[...contact, 'channel'], 'fax', 'domains[0].contacts[0].channel', 'expected one of'],
+  [['instanceAlias'], 'd-1', 'instanceAlias', 'must be letters, digits and single -'],
+  [
+    ['securityProfiles'],
+    [profile, profile],
+    'securityProfiles[1].securityProfileId',
+    'is the id of an earlier security',
+  ],
 ])('%j as %j is wrong at %s', (at, value, path, message) => {
   expect(parseSeed(seedWith(at, value))).toEqual({ ok: false, path, message: expect.stringContaining(message) })
 })

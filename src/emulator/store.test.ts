@@ -16,7 +16,15 @@ test('the changes of one store make another one like it', () => {
   send('POST', '/domains/d/fields', { name: 'Colour', type: 'Text' })
   send('PUT', '/domains/d/case-event-configuration', { eventBridge: { enabled: true } })
   send('DELETE', `/domains/d/cases/${caseId}`)
-  expect(changes).toHaveLength(8)
+  const source = { ExternalUrlConfig: { AccessUrl: 'https://cases.example.com' } }
+  const { Arn } = send('POST', '/applications', { Name: 'Cases', Namespace: 'cases', ApplicationSourceConfig: source })
+  send('PATCH', `/applications/${encodeURIComponent(String(Arn))}`, { Description: 'All of them' })
+  const associations = '/instance/i/integration-associations'
+  send('PUT', associations, { IntegrationType: 'APPLICATION', IntegrationArn: Arn })
+  send('DELETE', `${associations}/seeded-0`)
+  send('PUT', '/instance/i/approved-origin', { Origin: 'https://cases.example.com' })
+  send('POST', '/security-profiles/i/agents', { Permissions: ['BasicAgentAccess'] })
+  expect(changes).toHaveLength(14)
 
   const replayed = createStore(seed())
   // As a journal has them: JSON.
@@ -99,12 +107,16 @@ function service(switches: Partial<World> = {}) {
   return { send, changes, store: world.store }
 }
 
-function contentOf({ domains }: Store): unknown {
-  return [...domains.values()].map(({ templates, fields, cases, relatedItems, eventConfiguration, clientTokens }) => ({
-    ...{ templates, fields, cases, clientTokens, eventConfiguration },
-    items: [...relatedItems.all()],
-    links: relatedItems.linksByContact,
-  }))
+function contentOf({ domains, instance }: Store): unknown {
+  const { applications, associations, approvedOrigins, securityProfiles } = instance
+  const ofDomains = [...domains.values()].map(
+    ({ templates, fields, cases, relatedItems, eventConfiguration, clientTokens }) => ({
+      ...{ templates, fields, cases, clientTokens, eventConfiguration },
+      items: [...relatedItems.all()],
+      links: relatedItems.linksByContact,
+    }),
+  )
+  return { ofDomains, applications, associations, approvedOrigins, securityProfiles }
 }
 
 function seed() {
@@ -112,6 +124,7 @@ function seed() {
     accountId: '123456789012',
     region: 'us-east-1',
     instanceId: 'i',
+    securityProfiles: [{ securityProfileId: 'agents', name: 'Agent' }],
     domains: [
       {
         domainId: 'd',

@@ -12,7 +12,7 @@ const awsTest = test.runIf(hasAwsCli())
 const page = z.object({ cases: z.array(z.object({ caseId: z.string() })), nextToken: z.string().optional() })
 
 // The CLI has no paginator for this operation, so each page is a process of its own.
-awsTest('the AWS CLI pages through 237 cases', { timeout: 120_000 }, async () => {
+awsTest('the AWS CLI pages through 237 cases', { timeout: 240_000 }, async () => {
   const seen: string[] = []
   let token: string | undefined
   do {

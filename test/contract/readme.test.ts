@@ -5,9 +5,12 @@ import { desktopMessages, panelMessages } from '../../src/contact/frame/frame-pr
 import { pageConfigSchema } from '../../src/contract/page-config.ts'
 import { problemCatalogue } from '../../src/contract/problem.ts'
 import { optionTable } from '../../src/doctor/doctor-options.ts'
+import { appIntegrationsOperations } from '../../src/emulator/app-integrations/table.ts'
+import { connectOperations } from '../../src/emulator/connect/table.ts'
 import { operations } from '../../src/emulator/operations/table.ts'
 import { readSettings } from '../../src/server/env.ts'
 import { instruments } from '../../src/server/telemetry/instruments.ts'
+import { helpText } from '../../src/setup/setup-options.ts'
 import { diagnose } from '../support/deployment.ts'
 import { seedOf } from '../support/emulator.ts'
 
@@ -19,9 +22,9 @@ function tableOf(heading: string): string[][] {
   const end = table.findIndex((line) => !line.startsWith('|'))
   return table.slice(0, end).map((line) =>
     line
-      .split('|')
+      .split(/(?<!\\)\|/)
       .slice(1, -1)
-      .map((cell) => cell.trim().replaceAll('`', '')),
+      .map((cell) => cell.trim().replaceAll(/`|\\(?=\|)/g, '')),
   )
 }
 
@@ -53,7 +56,8 @@ test('the README lists every operation of the emulator', () => {
   const listed = tableOf('| Of | Operations |').flatMap(([, names = '']) =>
     names.replaceAll(/ \(.*?\)/g, '').split(', '),
   )
-  expect(listed.toSorted()).toEqual(operations.map((operation) => operation.name).toSorted())
+  const all = [...operations, ...connectOperations, ...appIntegrationsOperations]
+  expect(listed.toSorted()).toEqual(all.map((operation) => operation.name).toSorted())
 })
 
 test('the README lists every metric', () => {
@@ -83,4 +87,13 @@ test('the README lists every token of the panel’s looks, and its styles use no
   expect([...new Set(Array.from(defined, ([, token]) => token))]).toEqual(listed)
   const used = Array.from(styles.matchAll(/var\((--[a-z-]+)/g), ([, token]) => token)
   expect(listed).toEqual(expect.arrayContaining(used))
+})
+
+test('the README lists every option of the set-up, in the words of its help', () => {
+  const options = [...helpText().matchAll(/^ {2}(--[\w-]+(?: [A-Z|]+)?) +(.*)$/gm)].map(([, name, says]) => [
+    name,
+    says,
+  ])
+  expect(options).toContainEqual(['--yes', 'goes on without asking'])
+  expect(tableOf('| Set-up option |')).toEqual(options)
 })

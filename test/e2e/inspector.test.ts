@@ -35,6 +35,8 @@ test('a person sees a domain, finds in it, and sees what changes and the event o
   await post('POST', '/domains/one/cases', { templateId: 't', fields })
   await cases.getByText('Second lamp').waitFor()
   await page.getByText('CASE.CREATED').waitFor()
+  const setUp = page.locator('section', { has: page.getByRole('heading', { name: 'Set-up of the instance' }) })
+  expect(await setUp.getByLabel('As JSON').inputValue()).toMatch(/"enabled": true/)
   await page.getByLabel('Find').fill('')
   await page.getByLabel('Domain').selectOption('Two')
   await cases.getByText('Second lamp').waitFor({ state: 'detached' })

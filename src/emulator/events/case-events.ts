@@ -22,6 +22,7 @@ export function createCaseEvents(seed: Seed, targets: readonly string[], newId: 
     hub,
     publish(changes, { domains }) {
       for (const change of changes) {
+        if (!('domainId' in change)) continue // only what happens to cases has events
         const configuration = domains.get(change.domainId)?.eventConfiguration
         const event = configuration === undefined ? null : eventOf(change, configuration, seed, newId())
         if (event !== null) hub.publish(event)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Change } from '../change.ts'
+import type { DomainChange } from '../change.ts'
 import type { EventConfiguration } from '../entities.ts'
 import { eventOf } from './event-of.ts'
 
@@ -105,6 +105,6 @@ test('there is no event while the configuration is off, nor of what is not a cas
   expect(of({ kind: 'templatePut', domainId: 'd', at, template })).toBeNull()
 })
 
-function of(change: Change, configuration = on) {
+function of(change: DomainChange, configuration = on) {
   return eventOf(change, configuration, account, 'event-1')
 }

@@ -1,5 +1,5 @@
 import { domainArnIn, roleArnIn } from '../arns.ts'
-import type { Change } from '../change.ts'
+import type { DomainChange } from '../change.ts'
 import type { Case, EventConfiguration, Performer, RelatedItem } from '../entities.ts'
 import { wireFields } from '../field-value.ts'
 import type { Seed } from '../seed-schema.ts'
@@ -32,7 +32,7 @@ interface Subject {
  * none: the configuration is off, or the change is of a template or a field.
  */
 export function eventOf(
-  change: Change,
+  change: DomainChange,
   { enabled, includedData }: EventConfiguration,
   account: Account,
   id: string,
@@ -55,7 +55,7 @@ export function eventOf(
   }
 }
 
-function subjectOf(change: Change, included: EventConfiguration['includedData']): Subject | null {
+function subjectOf(change: DomainChange, included: EventConfiguration['includedData']): Subject | null {
   switch (change.kind) {
     case 'caseCreated':
       return caseSubject('CASE.CREATED', change.case, Object.keys(change.case.fields), included)

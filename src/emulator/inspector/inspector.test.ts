@@ -45,6 +45,23 @@ test.each([
   expect(found).toMatchObject({ cases: { first: caseIds.map((caseId) => ({ caseId })) } })
 })
 
+test('the instance shows all that is set up', async () => {
+  expect(await got('/instance')).toEqual({
+    instanceArn: 'arn:aws:connect:us-east-1:123456789012:instance/i',
+    applications: [],
+    associations: [
+      {
+        associationId: 'seeded-0',
+        integrationType: 'CASES_DOMAIN',
+        integrationArn: 'arn:aws:cases:us-east-1:123456789012:domain/one/%',
+      },
+    ],
+    approvedOrigins: [],
+    securityProfiles: [],
+    eventConfigurations: { 'one/%': { enabled: false } },
+  })
+})
+
 test.each(['/domain', '/domain?domainId=two', '/domain?domainId=%E0%A4%A'])('no domain is a 404: %s', async (path) => {
   const response = await fetch(`${await startedUrl()}/_emulator/api${path}`)
   expect(response.status).toBe(404)

@@ -5,6 +5,7 @@ import type { EventHub } from '../events/event-hub.ts'
 import { streamEvents } from '../events/event-stream.ts'
 import type { Store } from '../store.ts'
 import { viewDomain } from './domain-view.ts'
+import { viewInstance } from './instance-view.ts'
 
 export interface InspectorDeps {
   store(): Store
@@ -34,6 +35,7 @@ export function createInspector({ store, events }: InspectorDeps): Inspector {
     if (part !== undefined) response.writeHead(200, part.head).end(part.text())
     else if (pathname === '/_emulator/api/events') streamEvents(events, response)
     else if (pathname === '/_emulator/api/domains') sendJson(response, 200, { domains: domainsOf(store()) })
+    else if (pathname === '/_emulator/api/instance') sendJson(response, 200, viewInstance(store()))
     else if (pathname === '/_emulator/api/domain') sendDomain(response, store(), searchParams)
     else return false
     return true

@@ -10,7 +10,7 @@ const sixAndTwenty: Quota = { rate: 6, burst: 20 }
 
 /**
  * The API quotas of a new account: "Amazon Connect Cases service quotas" in the Amazon Connect Administrator Guide.
- * What the guide does not list (SearchAllRelatedItems, BatchPutFieldOptions, deletes) has no limit here.
+ * What the guide does not list (SearchAllRelatedItems, BatchPutFieldOptions, deletes, AppIntegrations) has no limit here.
  */
 export const accountQuotas: Readonly<Record<string, Quota>> = {
   ListCasesForContact: { rate: 2, burst: 2 },
@@ -41,4 +41,16 @@ export const accountQuotas: Readonly<Record<string, Quota>> = {
   GetCurrentUserData: twoAndFive,
   DescribeUser: twoAndFive,
   SearchUsers: twoAndFive,
+  DescribeInstance: twoAndFive,
+  ListInstances: twoAndFive,
+  CreateIntegrationAssociation: twoAndFive,
+  ListIntegrationAssociations: twoAndFive,
+  DeleteIntegrationAssociation: twoAndFive,
+  ListApprovedOrigins: twoAndFive,
+  AssociateApprovedOrigin: twoAndFive,
+  ListSecurityProfiles: twoAndFive,
+  DescribeSecurityProfile: twoAndFive,
+  UpdateSecurityProfile: twoAndFive,
+  ListSecurityProfileApplications: twoAndFive,
+  ListSecurityProfilePermissions: twoAndFive,
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { appIntegrationsOperations } from '../app-integrations/table.ts'
 import { connectOperations } from '../connect/table.ts'
 import { operations } from '../operations/table.ts'
 
-const names: ReadonlySet<string> = new Set([...operations, ...connectOperations].map((operation) => operation.name))
+const names: ReadonlySet<string> = new Set(
+  [...operations, ...connectOperations, ...appIntegrationsOperations].map((operation) => operation.name),
+)
 
 /** A misspelt operation would be a switch that does nothing. */
 export const operationName = z

@@ -57,6 +57,11 @@ async function showDomain() {
   $('contacts-count').textContent = `${contacts.first.length} of ${contacts.total}`
 }
 
+async function showInstance() {
+  const instance = await call('GET', '/instance')
+  if (instance !== null) $('instance').value = JSON.stringify(instance, null, 2)
+}
+
 async function showCalls() {
   const answer = await call('GET', '/calls')
   $('calls-section').hidden = answer === null
@@ -105,7 +110,7 @@ function onClick(button, act, show) {
 }
 
 async function showWhatChanges() {
-  await Promise.all([showCalls(), showDomain()])
+  await Promise.all([showCalls(), showDomain(), showInstance()])
 }
 
 async function keepShowing() {
