@@ -57,7 +57,7 @@ function propertiesOf({ template }: typeof fargate, type: string) {
 
 /** The statements that the deployment's README lists, for the instance and domain of the examples. */
 function documentedPolicy(): unknown {
-  const json = /```json\n(\[[\s\S]*?\n\])\n```/.exec(readFileSync('deploy/README.md', 'utf8'))?.[1] ?? ''
+  const json = /```json policy\n(\[[\s\S]*?\n\])\n```/.exec(readFileSync('deploy/README.md', 'utf8'))?.[1] ?? ''
   const { instance, casesDomainId } = fargateSettings
   return JSON.parse(
     json
