@@ -80,6 +80,12 @@ function statementsOf({ template }: typeof fargate, roleOf: string) {
     .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
 }
 
+test('the alarms are those that the documentation tells of', () => {
+  const rows = watched.map(({ id, lines, threshold }) => `| \`${id}\` | \`${lines}\` | ${threshold} |`)
+  const page = readFileSync('docs/operate.md', 'utf8')
+  for (const row of rows) expect(page).toContain(row)
+})
+
 test('the role of the tasks may do what the README lists, and nothing else', () => {
   expect(statementsOf(fargate, 'ecs-tasks.amazonaws.com')).toEqual(documentedPolicy())
 })
