@@ -94,5 +94,5 @@ test('the page and other answers have the headers of the table, and no others', 
       .toSorted(),
   )
   expect(await headersOf('/')).toEqual(ofPage)
-  expect(await headersOf('/livez')).toEqual(ofOthers)
+  expect(await headersOf('/api/nothing')).toEqual(ofOthers)
 })
