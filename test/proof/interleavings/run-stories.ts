@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { type Story, story } from '../../../src/panel/testing/story.ts'
+import { tellStory } from '../../../src/panel/testing/tell-story.ts'
+import type { VirtualClock } from './virtual-clock.ts'
+
+/** What came of some stories. */
+export interface StoriesTold {
+  readonly stories: number
+  /** Of these stories; where one went wrong, those up to there. */
+  readonly steps: number
+  readonly counterexample: Counterexample | null
+}
+
+/** The shortest story that was found to go wrong, and how. */
+export interface Counterexample {
+  readonly seed: number
+  readonly fault: string
+  readonly story: Story
+}
+
+const longest = 200
+
+/** Tells stories, each in a fresh world; of one that goes wrong, looks for the shortest like it. */
+export async function runStories(seed: number, count: number, clock: VirtualClock): Promise<StoriesTold> {
+  const tell = createTeller(clock)
+  let [stories, steps] = [0, 0]
+  let hasFailed = false
+  const told = fc.asyncProperty(story(longest), async (one) => {
+    if (!hasFailed) {
+      stories += 1
+      steps += one.steps.length
+    }
+    try {
+      await tell(one)
+    } catch (fault) {
+      hasFailed = true
+      throw fault
+    }
+  })
+  const { counterexample, errorInstance } = await fc.check(told, { seed, numRuns: count })
+  const [shortest] = counterexample ?? []
+  return {
+    stories,
+    steps,
+    counterexample: shortest === undefined ? null : { seed, fault: inWords(errorInstance), story: shortest },
+  }
+}
+
+/** Tells a story; a promise that is rejected meanwhile and that nobody looks at is a fault of it. */
+function createTeller(clock: VirtualClock): (one: Story) => Promise<void> {
+  const rejections: unknown[] = []
+  process.on('unhandledRejection', (reason) => void rejections.push(reason))
+  return async (one) => {
+    try {
+      await tellStory(one, clock.advance)
+      const [cause] = rejections
+      if (cause !== undefined) throw new Error('A promise was rejected, and nobody looked.', { cause })
+    } finally {
+      rejections.length = 0
+      clock.clear()
+    }
+  }
+}
+
+function inWords(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault)
+  return fault.cause === undefined ? fault.message : `${fault.message} ${inWords(fault.cause)}`
+}
