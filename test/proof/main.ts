@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { choose, isEveryGoalMet, measure, type Parts, printReport, writeReport } from '../support/report.ts'
+import { fuzz } from './fuzz/fuzz.ts'
 import { interleavings } from './interleavings/interleavings.ts'
 import { wholeNumbers } from './whole-numbers.ts'
 
@@ -21,10 +22,11 @@ const { values: options } = parseArgs({
 
 const numbers = wholeNumbers({ seed: options.seed, steps: options.steps, inputs: options.inputs })
 if (!numbers.ok) refuse(numbers.problem)
-const { seed, steps } = numbers.value
+const { seed, steps, inputs } = numbers.value
 // Another proof is a line here: a name, and what gives its figures.
 const parts: Parts = {
   interleavings: () => interleavings({ steps, seed }),
+  fuzz: () => fuzz({ inputs, seed }),
 }
 
 const chosen = choose(parts, options.only) ?? refuse(`--only must be one of: ${Object.keys(parts).join(', ')}`)

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -20,15 +20,15 @@ export async function interleavings({ steps, seed }: Settings): Promise<readonly
   const startedAt = performance.now()
   let asked = 0
 
-  async function tellOn(teller: ChildProcess) {
+  async function tellOn(teller: Teller) {
     while (sum('steps') < steps && faults().length === 0) {
       // Far apart: neighbouring seeds of two proofs have no stories in common.
       const its = seed * 100_003 + asked
       asked += 1
-      told.push(await askFor(teller, { seed: its, count: storiesAtOnce }))
+      told.push(await teller.ask({ seed: its, count: storiesAtOnce }))
       if (asked % 20 === 0) console.log(`  interleavings: ${sum('steps')} steps`)
     }
-    teller.disconnect()
+    teller.stop()
   }
 
   await Promise.all(Array.from({ length: availableParallelism() }, () => tellOn(startTeller())))
@@ -42,20 +42,28 @@ export async function interleavings({ steps, seed }: Settings): Promise<readonly
   ]
 }
 
-function startTeller(): ChildProcess {
-  const path = fileURLToPath(new URL('story-process.ts', import.meta.url))
-  return fork(path, { execArgv: ['--import', 'tsx'] })
+interface Teller {
+  ask(stories: { readonly seed: number; readonly count: number }): Promise<StoriesTold>
+  stop(): void
 }
 
-/** Resolves with what came of these stories; a process that ends instead is a fault of ours. */
-async function askFor(teller: ChildProcess, ask: { seed: number; count: number }): Promise<StoriesTold> {
+/** A process that tells stories; that it ends by itself is a fault of ours. */
+function startTeller(): Teller {
+  const path = fileURLToPath(new URL('story-process.ts', import.meta.url))
+  const teller = fork(path, { execArgv: ['--import', 'tsx'] })
   const ended = once(teller, 'exit').then(([code]) => {
-    throw new Error(`The process that tells stories ended with ${code}, at seed ${ask.seed}.`)
+    throw new Error(`A process that tells stories ended with ${code}.`)
   })
-  const answered = once(teller, 'message')
-  teller.send(ask)
-  const [told] = await Promise.race([answered, ended])
-  return told
+  ended.catch(() => {}) // heard by whoever asks
+  return {
+    async ask(stories) {
+      const answered = once(teller, 'message')
+      teller.send(stories)
+      const [told] = await Promise.race([answered, ended])
+      return told
+    },
+    stop: () => teller.disconnect(),
+  }
 }
 
 function print({ seed, fault, story }: Counterexample): void {

@@ -20,9 +20,10 @@ export interface Counterexample {
 
 const longest = 200
 
+export type Teller = (one: Story) => Promise<void>
+
 /** Tells stories, each in a fresh world; of one that goes wrong, looks for the shortest like it. */
-export async function runStories(seed: number, count: number, clock: VirtualClock): Promise<StoriesTold> {
-  const tell = createTeller(clock)
+export async function runStories(tell: Teller, seed: number, count: number): Promise<StoriesTold> {
   let [stories, steps] = [0, 0]
   let hasFailed = false
   const told = fc.asyncProperty(story(longest), async (one) => {
@@ -46,8 +47,8 @@ export async function runStories(seed: number, count: number, clock: VirtualCloc
   }
 }
 
-/** Tells a story; a promise that is rejected meanwhile and that nobody looks at is a fault of it. */
-function createTeller(clock: VirtualClock): (one: Story) => Promise<void> {
+/** Tells one story; a promise that is rejected meanwhile and that nobody looks at is a fault of it. */
+export function createTeller(clock: VirtualClock): Teller {
   const rejections: unknown[] = []
   process.on('unhandledRejection', (reason) => void rejections.push(reason))
   return async (one) => {

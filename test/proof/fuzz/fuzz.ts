@@ -1,0 +1,73 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { atLeast, atMost, exactly, type Figure, figure } from '../../support/figure.ts'
+import { mostGrowth } from './growth.ts'
+import { parsers } from './parsers.ts'
+import type { Tried } from './try-parser.ts'
+
+interface Settings {
+  readonly inputs: number
+  readonly seed: number
+}
+
+/** Who takes longer than this for its inputs does not come back. */
+const patienceMs = 10 * 60_000
+
+/** Each parser, tried with inputs that are nearly right, with such that are not, and with long ones. */
+export async function fuzz({ inputs, seed }: Settings): Promise<readonly Figure[]> {
+  const waiting = parsers.map(({ name }) => name)
+  const tried = new Map<string, Tried | null>()
+
+  async function work() {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      tried.set(name, await tryApart({ name, inputs, seed }))
+    }
+  }
+
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  const rows = parsers.map(({ name }) => [name, tried.get(name) ?? null] as const)
+  console.table(Object.fromEntries(rows.map(([name, each]) => [name, toRow(each)])))
+  for (const [name, each] of rows) if (each?.thrown) console.log(`\n${name} threw: ${each.thrown}`)
+  return toFigures(rows.map(([, each]) => each), inputs)
+}
+
+/** In a process of its own; null: it did not come back. */
+async function tryApart(ask: { name: string; inputs: number; seed: number }): Promise<Tried | null> {
+  const path = fileURLToPath(new URL('parser-process.ts', import.meta.url))
+  const child = fork(path, { execArgv: ['--import', 'tsx'] })
+  const patience = setTimeout(() => child.kill(), patienceMs)
+  const answered = once(child, 'message').then(([tried]) => tried)
+  child.send(ask)
+  const tried = await Promise.race([answered, once(child, 'exit').then(() => null)])
+  clearTimeout(patience)
+  if (child.connected) child.disconnect()
+  return tried
+}
+
+function toRow(tried: Tried | null) {
+  if (tried === null) return { inputs: 'did not come back' }
+  const { accepted, refused, thrown, growth } = tried
+  return {
+    inputs: accepted + refused,
+    accepted,
+    refused,
+    thrown: thrown === null ? 0 : 'see below',
+    'time, input doubled': `× ${growth.ratio.toFixed(1)}`,
+    ...(growth.ratio > mostGrowth && { worst: growth.input }),
+  }
+}
+
+function toFigures(tried: readonly (Tried | null)[], inputs: number): readonly Figure[] {
+  const all = tried.filter((each) => each !== null)
+  const counts = all.map(({ accepted, refused }) => accepted + refused)
+  return [
+    figure('parsers tried', all.length, exactly(parsers.length)),
+    figure('fewest inputs of one', Math.min(...counts), atLeast(inputs)),
+    figure('inputs in all', counts.reduce((sum, count) => sum + count, 0), null),
+    figure('parsers that threw', all.filter(({ thrown }) => thrown !== null).length, exactly(0)),
+    figure('parsers that took none of their inputs', all.filter(({ accepted }) => accepted === 0).length, exactly(0)),
+    figure('most that time grows when an input doubles', Math.max(...all.map(({ growth }) => growth.ratio)), atMost(mostGrowth), '×'),
+  ]
+}

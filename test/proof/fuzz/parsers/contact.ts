@@ -1,0 +1,71 @@
+import { parseAgentArn, parseContactArn, parseContactId } from '../../../../src/contact/contact-arn.ts'
+import { createFakeStreams, type FakeContact } from '../../../../src/contact/streams/fake-streams.ts'
+import { openSoftphone } from '../../../../src/contact/streams/open-softphone.ts'
+import type { SoftphoneEvent } from '../../../../src/contact/streams/softphone.ts'
+import { ofText, ofValue, type Parser, unlessNull, type Verdict } from '../parser.ts'
+
+const instance = 'arn:aws:connect:us-east-1:111122223333:instance/d1784030-35c9-48c4-a68d-c8f46a423cf9'
+const contactId = '3d1f7a52-7a0e-4f1c-9e55-0c8f6d0f6a11'
+
+/** A softphone that has just started, and everything that it has said. */
+function startSoftphone() {
+  const streams = createFakeStreams()
+  const events: SoftphoneEvent[] = []
+  const nothing = () => 0
+  openSoftphone(
+    streams.api,
+    {
+      // A fake Streams puts nothing in it.
+      container: {} as HTMLElement,
+      ccp: { ccpUrl: 'https://example.my.connect.aws/ccp-v2/', softphone: { allowFramedSoftphone: true } },
+      silentAfterMs: 60_000,
+      timers: { setTimeout: nothing, setInterval: nothing },
+      isHidden: () => false,
+      log(message, cause) {
+        if (cause !== undefined) throw new Error(message, { cause })
+      },
+    },
+    (event) => events.push(event),
+  )
+  return { streams, events }
+}
+
+/** What Streams says of an agent: it swallows what callbacks throw, and so does ours, which tells it to the log. */
+function readUpdate(value: unknown): Verdict {
+  const { agentArn, contacts } = Object(value)
+  const { streams, events } = startSoftphone()
+  const thrown: unknown[] = []
+  // Streams itself makes the contacts of a list, and asks each for what the softphone sent.
+  streams.update(agentArn, Array.isArray(contacts) ? contacts.map((each): FakeContact => Object(each)) : [])
+  const [event] = events
+  if (event === undefined || thrown.length > 0) throw new Error('The softphone said nothing of the agent.')
+  if (event.type !== 'agent') return 'refused'
+  for (const { phaseSince } of event.desk.contacts) {
+    if (phaseSince !== null && !Number.isFinite(phaseSince)) throw new Error(`It is ${phaseSince} since its phase.`)
+  }
+  return event.desk.contacts.length === 0 ? 'refused' : 'accepted'
+}
+
+function readView(value: unknown): Verdict {
+  const { streams, events } = startSoftphone()
+  streams.emit('contact::view', value)
+  const [event] = events
+  if (event?.type !== 'view') throw new Error('The softphone said nothing of the contact that is viewed.')
+  return event.contactId === '' ? 'refused' : 'accepted'
+}
+
+const chat = {
+  contactId,
+  initialContactId: '9c0f0c0e-1111-4a4a-8a8a-0c8f6d0f6a12',
+  type: 'chat',
+  state: { type: 'connected', timestamp: '2026-11-24T09:00:00.000Z' },
+  queue: { name: 'Billing' },
+}
+
+export const contactParsers: readonly Parser[] = [
+  ofText('ARN of a contact', [`${instance}/contact/${contactId}`], (text) => unlessNull(parseContactArn(text))),
+  ofText('ARN of an agent', [`${instance}/agent/ada`], (text) => unlessNull(parseAgentArn(text))),
+  ofText('id of a contact', [contactId], (text) => unlessNull(parseContactId(text))),
+  ofValue('what the softphone says of an agent', [{ agentArn: `${instance}/agent/ada`, contacts: [chat] }], readUpdate),
+  ofValue('what the softphone says is viewed', [{ contactId }], readView),
+]
