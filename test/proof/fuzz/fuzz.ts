@@ -54,8 +54,8 @@ function toRow(tried: Tried | null) {
     accepted,
     refused,
     thrown: thrown === null ? 0 : 'see below',
-    'time, input doubled': `× ${growth.ratio.toFixed(1)}`,
-    ...(growth.ratio > mostGrowth && { worst: growth.input }),
+    'time, input doubled': growth === null ? 'not measured' : `× ${growth.ratio.toFixed(1)}`,
+    ...(growth !== null && growth.ratio > mostGrowth && { worst: growth.input }),
   }
 }
 
@@ -68,6 +68,6 @@ function toFigures(tried: readonly (Tried | null)[], inputs: number): readonly F
     figure('inputs in all', counts.reduce((sum, count) => sum + count, 0), null),
     figure('parsers that threw', all.filter(({ thrown }) => thrown !== null).length, exactly(0)),
     figure('parsers that took none of their inputs', all.filter(({ accepted }) => accepted === 0).length, exactly(0)),
-    figure('most that time grows when an input doubles', Math.max(...all.map(({ growth }) => growth.ratio)), atMost(mostGrowth), '×'),
+    figure('most that time grows when an input doubles', Math.max(...all.map(({ growth }) => growth?.ratio ?? 0)), atMost(mostGrowth), '×'),
   ]
 }

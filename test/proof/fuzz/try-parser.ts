@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Growth, growthOf } from './growth.ts'
+import { type Growth, growthOf, inShort } from './growth.ts'
 import type { Parser } from './parser.ts'
 
 /** What a parser made of its inputs. */
@@ -8,7 +8,8 @@ export interface Tried {
   readonly refused: number
   /** What it threw, and at the shortest input that was found; null: it never threw. */
   readonly thrown: string | null
-  readonly growth: Growth
+  /** null: not measured, for it threw. */
+  readonly growth: Growth | null
 }
 
 /** Gives a parser that many inputs, and then long ones. */
@@ -17,9 +18,13 @@ export async function tryParser(parser: Parser, inputs: number, seed: number): P
   const read = fc.asyncProperty(parser.inputs, async (input) => {
     verdicts[await parser.read(input)] += 1
   })
-  const result = await fc.check(read, { numRuns: inputs, seed })
-  const thrown = result.failed ? `${causeOf(result.errorInstance)} at ${fc.stringify(result.counterexample?.[0])}` : null
-  return { ...verdicts, thrown, growth: await growthOf(parser) }
+  const { failed, errorInstance, counterexample } = await fc.check(read, { numRuns: inputs, seed })
+  if (failed) return { ...verdicts, thrown: `${causeOf(errorInstance)} at ${inShort(counterexample?.[0])}`, growth: null }
+  try {
+    return { ...verdicts, thrown: null, growth: await growthOf(parser) }
+  } catch (error) {
+    return { ...verdicts, thrown: `${causeOf(error)} at a long input`, growth: null }
+  }
 }
 
 function causeOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import { type CasesClient, createCasesClient } from '../../../../src/cases/cases-client.ts'
-import { CasesError } from '../../../../src/cases/cases-problem.ts'
+import { CasesError, type CasesProblem } from '../../../../src/cases/cases-problem.ts'
 import { arnOf } from '../../../../src/cases/testing/arns.ts'
 import { foundCase } from '../../../../src/cases/testing/scripted-backend.ts'
 import { problemMediaType } from '../../../../src/contract/problem.ts'
@@ -21,23 +21,23 @@ const askList: Ask = async (client) => {
 const askDetails: Ask = (client) => client.caseDetails({ detailsToken: 'token' }, signal)
 
 /** What the panel makes of an answer: it is there, or it is one of the failures that the panel has words for. */
-async function ask(question: Ask, answer: () => Response): Promise<Verdict> {
+async function ask(question: Ask, answer: () => Response, isAccepted = isAnswer): Promise<Verdict> {
   const client = createCasesClient({ apiBaseUrl: '/api', domainId: 'domain', fetch: async () => answer() })
-  try {
-    await question(client)
-    return 'accepted'
-  } catch (error) {
-    expected(error)
-    return 'refused'
-  }
+  const problem = await question(client).then(() => null, expected)
+  return isAccepted(problem) ? 'accepted' : 'refused'
 }
 
-function expected(error: unknown): void {
+const isAnswer = (problem: CasesProblem | null) => problem === null
+const isProblem = (problem: CasesProblem | null) => problem?.code === 'throttled'
+const namesTime = (problem: CasesProblem | null) => problem?.retryAfterMs != null
+
+function expected(error: unknown): CasesProblem {
   if (!(error instanceof CasesError)) throw error
   const { code, retryable, retryAfterMs } = error.problem
   // Where a request did not even leave, the fault is ours.
   if (code === 'unreachable') throw error
   if (typeof retryable !== 'boolean' || !(retryAfterMs === null || retryAfterMs >= 0)) throw error
+  return error.problem
 }
 
 const asJson = (value: unknown) => () => new Response(JSON.stringify(value) ?? '')
@@ -82,8 +82,8 @@ export const answerParsers: readonly Parser[] = [
   ofValue('answer with a template', [{ ...template, status: 'Deleted' }], (value) =>
     ask((client) => client.getTemplate('general', signal), asJson(value)),
   ),
-  ofText('answer with a problem', [JSON.stringify(problem)], (text) => ask(askDetails, asProblem(text))),
-  ofText('header Retry-After, at the panel', ['2', '120'], (text) => ask(askDetails, withRetryAfter(text))),
+  ofText('answer with a problem', [JSON.stringify(problem)], (text) => ask(askDetails, asProblem(text), isProblem)),
+  ofText('header Retry-After', ['2', '120'], (text) => ask(askDetails, withRetryAfter(text), namesTime)),
   ofText('preferences in localStorage', [JSON.stringify(preferences)], (text) => {
     const { order } = createPreferences({ getItem: () => text, setItem: () => {} }, 'key').get()
     return order === 'listed' ? 'refused' : 'accepted'

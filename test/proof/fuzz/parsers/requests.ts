@@ -1,9 +1,15 @@
 import { problemSchema } from '../../../../src/contract/problem.ts'
+import { sealPage } from '../../../../src/server/details-token.ts'
+import { createSeals } from '../../../../src/server/seal.ts'
 import { contactArn, createTestApp, detailsPath, listPath, post } from '../../../support/server-app.ts'
 import { createSignedInApp } from '../../../support/signed-in-app.ts'
+import { fixedBytes } from '../fixed-bytes.ts'
 import { ofText, ofValue, type Parser, type Verdict } from '../parser.ts'
 
-const { app } = createTestApp({}, { allowedOrigins: ['https://desk.example.com'] })
+const seals = createSeals({ keys: [{ id: 'a', key: fixedBytes(32) }], randomBytes: fixedBytes })
+const { app } = createTestApp({}, { seals, allowedOrigins: ['https://desk.example.com'] })
+const page = { contactArn, throughContactArn: null, caseIds: ['case-1', 'case-2'] }
+const detailsToken = sealPage(seals, page, { domainId: 'domain', owner: [] })
 const signedIn = await createSignedInApp({})
 const token = await signedIn.tokenOf('ann')
 const templatesPath = '/api/domains/domain/templates'
@@ -51,7 +57,7 @@ const list = { contactArn, throughContactArn: contactArn, maxResults: 10 }
 export const requestParsers: readonly Parser[] = [
   ofText('body, as text', [JSON.stringify({ contactArn })], (text) => ask(app, listPath, post(text))),
   ofValue('body that asks for a list', [list], (value) => ask(app, listPath, post(JSON.stringify(value) ?? ''))),
-  ofValue('body that asks for details', [{ detailsToken: 'token', caseIds: ['case-1'] }], (value) =>
+  ofValue('body that asks for details', [{ detailsToken, caseIds: ['case-1'] }], (value) =>
     ask(app, detailsPath, post(JSON.stringify(value) ?? '')),
   ),
   ofText('header Content-Type', ['application/json; charset=utf-8'], (text) =>

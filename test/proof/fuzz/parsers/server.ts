@@ -10,11 +10,10 @@ import { createSeals } from '../../../../src/server/seal.ts'
 import { createCasesClient } from '../../../../src/cases/cases-client.ts'
 import { answerForms } from '../../../../src/server/shared-answers/answer-forms.ts'
 import { casesPage, fieldsPage, oneCase, searchPage, templatesPage } from '../../../../src/server/upstream-answer.ts'
+import { fixedBytes } from '../fixed-bytes.ts'
 import { ifOk, ifParsed, ofText, ofValue, type Parser, unlessNull } from '../parser.ts'
 
-// Always the same: a proof must be the same when it is run again.
-const bytes = (size: number) => Uint8Array.from({ length: size }, (_, index) => index * 7)
-const seals = createSeals({ keys: [{ id: 'a', key: bytes(32) }], randomBytes: bytes })
+const seals = createSeals({ keys: [{ id: 'a', key: fixedBytes(32) }], randomBytes: fixedBytes })
 const scope = { domainId: 'domain', contactArn: 'contact', owner: [] } as const
 const page = { contactArn: 'contact', throughContactArn: null, caseIds: ['case-1', 'case-2'] }
 const cursor = sealCursor(seals, 'next', scope)
@@ -29,7 +28,7 @@ const signedIn = {
   FRAME_ANCESTORS: "'self' https://*.my.connect.aws",
   ALLOWED_ORIGINS: 'https://desk.example.com',
   STORE: 'rediss://user:password@store.example.com:6379/1',
-  SEAL_KEYS: `a:${Buffer.from(bytes(32)).toString('base64')}`,
+  SEAL_KEYS: `a:${Buffer.from(fixedBytes(32)).toString('base64')}`,
 }
 const alone = {
   AWS_ENDPOINT_URL_CONNECTCASES: 'http://127.0.0.1:4710',
