@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { choose, isEveryGoalMet, measure, type Parts, printReport, writeReport } from '../support/report.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { interleavings } from './interleavings/interleavings.ts'
+import { supply } from './supply/supply.ts'
 import { wholeNumbers } from './whole-numbers.ts'
 
 // `npm run proof [-- --only PART] [--json FILE] [--seed N] [--steps N] [--inputs N]`: what tests that end in minutes
@@ -27,6 +28,7 @@ const { seed, steps, inputs } = numbers.value
 const parts: Parts = {
   interleavings: () => interleavings({ steps, seed }),
   fuzz: () => fuzz({ inputs, seed }),
+  supply,
 }
 
 const chosen = choose(parts, options.only) ?? refuse(`--only must be one of: ${Object.keys(parts).join(', ')}`)

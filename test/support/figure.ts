@@ -27,10 +27,15 @@ export function toLine(figure: Figure): string {
   const { name, measured, goal, unit } = figure
   const line = `  ${name.padEnd(66)} ${textOf(measured)}${unit && ` ${unit}`}`
   if (goal === null) return line
-  const verdict = isMet(figure) ? 'met' : `NOT MET by ${textOf(Math.abs(measured - goal.value))}`
+  const verdict = isMet(figure) ? 'met' : `NOT MET${byHowMuch(measured, goal.value)}`
   return `${line}, goal ${goal.is} ${textOf(goal.value)}: ${verdict}`
 }
 
+function byHowMuch(measured: number, goal: number): string {
+  return Number.isNaN(measured) ? '' : ` by ${textOf(Math.abs(measured - goal))}`
+}
+
 function textOf(value: number): string {
+  if (Number.isNaN(value)) return 'not measured'
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(3)))
 }

@@ -54,8 +54,10 @@ export function createHeadlessPanel(client: CasesClient, queryClient: QueryClien
   }
 
   // A query that was forgotten is another one from then on. React looks for that at each render.
-  const isCurrent = (list: typeof thisList) =>
-    queryClient.getQueryCache().get(list.getCurrentQuery().queryHash) === list.getCurrentQuery()
+  const isCurrent = (list: typeof thisList) => {
+    const held: unknown = queryClient.getQueryCache().get(list.getCurrentQuery().queryHash)
+    return held === list.getCurrentQuery()
+  }
 
   return {
     follow(contact: DeskContact | null) {

@@ -1,5 +1,6 @@
 import type { CaseRow } from '../../cases/case-rows.ts'
 import type { CasesView } from '../../cases/cases-view.ts'
+import type { ReadChanges } from '../../cases/compare-reads.ts'
 import type { ListOptions } from '../../cases/list-options.ts'
 import type { ListRow } from '../../cases/template-rows.ts'
 import type { DeskContact } from '../../contact/contact-source.ts'
@@ -91,4 +92,10 @@ export function gaps({ contact, cases }: Screen, world: CasesWorld): readonly st
   const known = new Set(cases.filter(({ details }) => details.status === 'known').map(({ caseId }) => caseId))
   const missing = new Set(arns.flatMap((arn) => world.casesOf(arn)).filter((caseId) => !known.has(caseId)))
   return [...missing].map((caseId) => `${caseId} or its title did not come, though everything was read`)
+}
+
+/** This world gives a contact the same cases at each read: a refresh never brings or loses one. */
+export function changesOf(changed: ReadChanges | null): readonly string[] {
+  if (changed === null || (changed.appeared.size === 0 && changed.vanished === 0)) return []
+  return [`a refresh is said to have brought ${changed.appeared.size} cases and lost ${changed.vanished}`]
 }

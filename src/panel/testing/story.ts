@@ -4,7 +4,20 @@ import { type Fate, fate } from './cases-world.ts'
 import { type DeskMove, deskMove } from './desk-moves.ts'
 
 /** A single key, as the panel's shortcuts and its list know them. */
-const keys = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'End', 'Home', '/', 'Escape', 'm', 'r', 'a', 'Enter'] as const
+const keys = [
+  'ArrowDown',
+  'ArrowUp',
+  'ArrowLeft',
+  'ArrowRight',
+  'End',
+  'Home',
+  '/',
+  'Escape',
+  'm',
+  'r',
+  'a',
+  'Enter',
+] as const
 
 /** One step of a story: something happens on the desk, to a request, to the clock, or the agent does something. */
 export type Step =

@@ -1,8 +1,6 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { atLeast, atMost, exactly, type Figure, figure } from '../../support/figure.ts'
+import { createApart } from './apart.ts'
 import { mostGrowth } from './growth.ts'
 import { parsers } from './parsers.ts'
 import type { Tried } from './try-parser.ts'
@@ -12,38 +10,28 @@ interface Settings {
   readonly seed: number
 }
 
-/** Who takes longer than this for its inputs does not come back. */
-const patienceMs = 10 * 60_000
-
 /** Each parser, tried with inputs that are nearly right, with such that are not, and with long ones. */
 export async function fuzz({ inputs, seed }: Settings): Promise<readonly Figure[]> {
   const waiting = parsers.map(({ name }) => name)
   const tried = new Map<string, Tried | null>()
 
   async function work() {
+    const apart = createApart()
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      tried.set(name, await tryApart({ name, inputs, seed }))
+      tried.set(name, await apart.tryParser({ name, inputs, seed }))
+      console.log(`  fuzz: ${name}, ${waiting.length} more`)
     }
+    apart.stop()
   }
 
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  await Promise.all(Array.from({ length: availableParallelism() }, () => work()))
   const rows = parsers.map(({ name }) => [name, tried.get(name) ?? null] as const)
   console.table(Object.fromEntries(rows.map(([name, each]) => [name, toRow(each)])))
   for (const [name, each] of rows) if (each?.thrown) console.log(`\n${name} threw: ${each.thrown}`)
-  return toFigures(rows.map(([, each]) => each), inputs)
-}
-
-/** In a process of its own; null: it did not come back. */
-async function tryApart(ask: { name: string; inputs: number; seed: number }): Promise<Tried | null> {
-  const path = fileURLToPath(new URL('parser-process.ts', import.meta.url))
-  const child = fork(path, { execArgv: ['--import', 'tsx'] })
-  const patience = setTimeout(() => child.kill(), patienceMs)
-  const answered = once(child, 'message').then(([tried]) => tried)
-  child.send(ask)
-  const tried = await Promise.race([answered, once(child, 'exit').then(() => null)])
-  clearTimeout(patience)
-  if (child.connected) child.disconnect()
-  return tried
+  return toFigures(
+    rows.map(([, each]) => each),
+    inputs,
+  )
 }
 
 function toRow(tried: Tried | null) {
@@ -65,9 +53,18 @@ function toFigures(tried: readonly (Tried | null)[], inputs: number): readonly F
   return [
     figure('parsers tried', all.length, exactly(parsers.length)),
     figure('fewest inputs of one', Math.min(...counts), atLeast(inputs)),
-    figure('inputs in all', counts.reduce((sum, count) => sum + count, 0), null),
+    figure(
+      'inputs in all',
+      counts.reduce((sum, count) => sum + count, 0),
+      null,
+    ),
     figure('parsers that threw', all.filter(({ thrown }) => thrown !== null).length, exactly(0)),
     figure('parsers that took none of their inputs', all.filter(({ accepted }) => accepted === 0).length, exactly(0)),
-    figure('most that time grows when an input doubles', Math.max(...all.map(({ growth }) => growth?.ratio ?? 0)), atMost(mostGrowth), '×'),
+    figure(
+      'most that time grows when an input doubles',
+      Math.max(...all.map(({ growth }) => growth?.ratio ?? 0)),
+      atMost(mostGrowth),
+      '×',
+    ),
   ]
 }

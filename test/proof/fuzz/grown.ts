@@ -1,7 +1,29 @@
 import { placesIn, replaceAt, valueAt } from './value-places.ts'
 
 /** What makes a regular expression go back and forth when it comes over and over, and at last does not fit. */
-const units = ['a', '1', ' ', '/', '-', '.', '%', '"', '\\', ',', '=', '-a', 'a.', '\\"', '{"a":', '[', '%61', 'é', '\ud800', 'u=1,', 'a:b,'] as const
+const units = [
+  'a',
+  '1',
+  ' ',
+  '/',
+  '-',
+  '.',
+  '%',
+  '"',
+  '\\',
+  ',',
+  '=',
+  '-a',
+  'a.',
+  '\\"',
+  '{"a":',
+  '[',
+  '%61',
+  'é',
+  '\ud800',
+  'u=1,',
+  'a:b,',
+] as const
 
 /** Ends that fit nothing. */
 const ends = ['', '!'] as const
@@ -34,17 +56,20 @@ function jointsOf(text: string): readonly number[] {
 type Grow = (there: unknown, length: number) => unknown
 
 const ways: readonly Grow[] = [
-  ...['a', ' ', '/', '-a', '\ud800', 'a:b,'].map((unit): Grow => (_, length) => `${unit.repeat(Math.ceil(length / unit.length))}!`),
+  ...['a', ' ', '/', '-a', '\ud800', 'a:b,'].map(
+    (unit): Grow =>
+      (_, length) =>
+        `${unit.repeat(Math.ceil(length / unit.length))}!`,
+  ),
   (there, length) => `${String(there)}${'a'.repeat(length)}`,
   (there, length) => Array.from({ length: Math.ceil(length / 8) }, () => (Array.isArray(there) ? there[0] : there)),
   (there, length) =>
     Object.fromEntries(Array.from({ length: Math.ceil(length / 8) }, (_, index) => [`member-${index}`, there])),
-  (_, length) => JSON.parse(`${'['.repeat(length / 2)}${']'.repeat(length / 2)}`),
 ]
 
 const mostPlaces = 10
 
-/** Values that are long in one place: a long text, many items, many members, or many levels there. */
+/** Values that are long in one place: a long text, many items, or many members there. */
 export function grownValues(examples: readonly unknown[]): readonly ((length: number) => unknown)[] {
   return examples.flatMap((example) => {
     const places = placesIn(example)

@@ -5,11 +5,27 @@ import { placesIn, replaceAt } from './value-places.ts'
 const awkward = [
   ...' \0\t\r\n"\'\\{}[](),:;=/-+.*%#?&@<>_~^$|`'.split(''),
   ...['%ff', '%', '..', '//', '\\u0000', '\ud800', '\udc00', 'é', '😀', '\u2028', '\ufeff', '\u202e', 'İ'],
-  ...['__proto__', 'constructor', 'toString', 'null', 'undefined', 'NaN', 'Infinity', '-0', '1e999', '00', '9'.repeat(30)],
+  ...[
+    '__proto__',
+    'constructor',
+    'toString',
+    'null',
+    'undefined',
+    'NaN',
+    'Infinity',
+    '-0',
+    '1e999',
+    '00',
+    '9'.repeat(30),
+  ],
   ...['u=', 'Bearer ', 'W/', 'https://', 'javascript:', 'arn:', 'instance/', '/contact/', 'x'.repeat(600)],
 ] as const
 
-const fragment = fc.oneof(fc.constantFrom(...awkward), fc.string({ maxLength: 6 }), fc.string({ unit: 'binary', maxLength: 6 }))
+const fragment = fc.oneof(
+  fc.constantFrom(...awkward),
+  fc.string({ maxLength: 6 }),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+)
 
 interface Edit {
   readonly at: number
@@ -48,22 +64,47 @@ const abyss: unknown = JSON.parse(`${'['.repeat(3_000)}${']'.repeat(3_000)}`)
 const pit: unknown = JSON.parse(`${'{"a":'.repeat(2_000)}1${'}'.repeat(2_000)}`)
 
 const anything: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom<unknown>(null, undefined, true, false, 0, -0, -1, 1.5, 2 ** 53, 1e308, Number.NaN, Number.POSITIVE_INFINITY),
-  fc.constantFrom<unknown>('', [], {}, [[]], abyss, pit, new Date(Number.NaN), { toString: 1 }, JSON.parse('{"__proto__":{"a":1}}')),
+  fc.constantFrom<unknown>(
+    null,
+    undefined,
+    true,
+    false,
+    0,
+    -0,
+    -1,
+    1.5,
+    2 ** 53,
+    1e308,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ),
+  fc.constantFrom<unknown>(
+    '',
+    [],
+    {},
+    [[]],
+    abyss,
+    pit,
+    new Date(Number.NaN),
+    { toString: 1 },
+    JSON.parse('{"__proto__":{"a":1}}'),
+  ),
   fragment,
   fc.jsonValue({ maxDepth: 2 }),
 )
 
 type Change = { readonly at: number } & (
   | { readonly kind: 'put'; readonly value: unknown }
-  | { readonly kind: 'drop' | 'double' }
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'double' }
   | { readonly kind: 'add'; readonly name: string; readonly value: unknown }
   | { readonly kind: 'edit'; readonly edit: Edit }
 )
 
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('put' as const), at: fc.nat(1_000), value: anything }),
-  fc.record({ kind: fc.constantFrom('drop', 'double'), at: fc.nat(1_000) }),
+  fc.record({ kind: fc.constant('drop' as const), at: fc.nat(1_000) }),
+  fc.record({ kind: fc.constant('double' as const), at: fc.nat(1_000) }),
   fc.record({ kind: fc.constant('add' as const), at: fc.nat(1_000), name: fragment, value: anything }),
   fc.record({ kind: fc.constant('edit' as const), at: fc.nat(1_000), edit }),
 )

@@ -19,7 +19,8 @@ export async function tryParser(parser: Parser, inputs: number, seed: number): P
     verdicts[await parser.read(input)] += 1
   })
   const { failed, errorInstance, counterexample } = await fc.check(read, { numRuns: inputs, seed })
-  if (failed) return { ...verdicts, thrown: `${causeOf(errorInstance)} at ${inShort(counterexample?.[0])}`, growth: null }
+  if (failed)
+    return { ...verdicts, thrown: `${causeOf(errorInstance)} at ${inShort(counterexample?.[0])}`, growth: null }
   try {
     return { ...verdicts, thrown: null, growth: await growthOf(parser) }
   } catch (error) {

@@ -36,5 +36,8 @@ export function replaceAt(value: unknown, place: Place, replace: (there: unknown
 
 /** What is at that place. */
 export function valueAt(value: unknown, place: Place): unknown {
-  return place.reduce<unknown>((there, name) => (typeof there === 'object' && there !== null ? Reflect.get(there, name) : undefined), value)
+  return place.reduce<unknown>(
+    (there, name) => (typeof there === 'object' && there !== null ? Reflect.get(there, name) : undefined),
+    value,
+  )
 }

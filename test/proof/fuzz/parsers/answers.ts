@@ -21,15 +21,16 @@ const askList: Ask = async (client) => {
 const askDetails: Ask = (client) => client.caseDetails({ detailsToken: 'token' }, signal)
 
 /** What the panel makes of an answer: it is there, or it is one of the failures that the panel has words for. */
-async function ask(question: Ask, answer: () => Response, isAccepted = isAnswer): Promise<Verdict> {
+async function ask(question: Ask, answer: () => Response, isAccepted: IsAccepted = isAnswer): Promise<Verdict> {
   const client = createCasesClient({ apiBaseUrl: '/api', domainId: 'domain', fetch: async () => answer() })
   const problem = await question(client).then(() => null, expected)
   return isAccepted(problem) ? 'accepted' : 'refused'
 }
 
-const isAnswer = (problem: CasesProblem | null) => problem === null
-const isProblem = (problem: CasesProblem | null) => problem?.code === 'throttled'
-const namesTime = (problem: CasesProblem | null) => problem?.retryAfterMs != null
+type IsAccepted = (problem: CasesProblem | null) => boolean
+const isAnswer: IsAccepted = (problem) => problem === null
+const isProblem: IsAccepted = (problem) => problem?.code === 'throttled'
+const namesTime: IsAccepted = (problem) => problem?.retryAfterMs != null
 
 function expected(error: unknown): CasesProblem {
   if (!(error instanceof CasesError)) throw error

@@ -63,7 +63,9 @@ export const requestParsers: readonly Parser[] = [
   ofText('header Content-Type', ['application/json; charset=utf-8'], (text) =>
     askWith(post({ contactArn }), listPath, 'content-type', text),
   ),
-  ofText('header Origin', ['https://desk.example.com'], (text) => askWith(post({ contactArn }), listPath, 'origin', text)),
+  ofText('header Origin', ['https://desk.example.com'], (text) =>
+    askWith(post({ contactArn }), listPath, 'origin', text),
+  ),
   ofText('header Priority, at the route', ['u=1', 'i, u=6'], (text) =>
     askWith(post({ contactArn }), listPath, 'priority', text),
   ),

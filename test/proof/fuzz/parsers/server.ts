@@ -1,5 +1,6 @@
-import { hasRepeatedMember } from '../../../../src/server/auth/repeated-member.ts'
+import { createCasesClient } from '../../../../src/cases/cases-client.ts'
 import { pageConfigSchema } from '../../../../src/contract/page-config.ts'
+import { hasRepeatedMember } from '../../../../src/server/auth/repeated-member.ts'
 import { openCursor, sealCursor } from '../../../../src/server/cursor.ts'
 import { openPage, sealPage } from '../../../../src/server/details-token.ts'
 import { readSettings } from '../../../../src/server/env.ts'
@@ -7,7 +8,6 @@ import { createStoredLedger } from '../../../../src/server/ledger/stored-ledger.
 import { parseUrgency } from '../../../../src/server/quota/urgency.ts'
 import { succeed } from '../../../../src/server/result.ts'
 import { createSeals } from '../../../../src/server/seal.ts'
-import { createCasesClient } from '../../../../src/cases/cases-client.ts'
 import { answerForms } from '../../../../src/server/shared-answers/answer-forms.ts'
 import { casesPage, fieldsPage, oneCase, searchPage, templatesPage } from '../../../../src/server/upstream-answer.ts'
 import { fixedBytes } from '../fixed-bytes.ts'
@@ -96,8 +96,20 @@ export const serverParsers: readonly Parser[] = [
   ofValue('fields of the service', [{ fields: [{ fieldId: 'title', name: 'Title', type: 'Text' }] }], (value) =>
     ifParsed(fieldsPage.safeParse(value)),
   ),
-  ofValue('answer in the store', [[{ caseId: 'case-1', fields: [['title', 'Lamp'], ['owner', { userArn: 'a' }]] }]], (value) =>
-    ifParsed(answerForms.searchCases.safeParse(value)),
+  ofValue(
+    'answer in the store',
+    [
+      [
+        {
+          caseId: 'case-1',
+          fields: [
+            ['title', 'Lamp'],
+            ['owner', { userArn: 'a' }],
+          ],
+        },
+      ],
+    ],
+    (value) => ifParsed(answerForms.searchCases.safeParse(value)),
   ),
   ofValue('ledger in the store', [[1, 'run', 1_000, '{}']], async (value) =>
     ifOk(await createStoredLedger({ run: async () => succeed(value) } as never).read()),

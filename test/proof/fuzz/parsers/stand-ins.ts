@@ -1,9 +1,9 @@
-import { createStore } from '../../../../src/emulator/store.ts'
-import { createTokens } from '../../../../src/emulator/tokens.ts'
 import { operations } from '../../../../src/emulator/operations/table.ts'
 import { parseSeed } from '../../../../src/emulator/seed.ts'
 import { parseSettings } from '../../../../src/emulator/settings.ts'
+import { createStore } from '../../../../src/emulator/store.ts'
 import { parseAuthorization } from '../../../../src/emulator/switches/authorization.ts'
+import { createTokens } from '../../../../src/emulator/tokens.ts'
 import { parseHostMessage } from '../../../../src/simulator/ccp/host-message.ts'
 import { parseCliOptions } from '../../../../src/simulator/cli-options.ts'
 import { parseScript } from '../../../../src/simulator/desk/script.ts'
@@ -22,7 +22,9 @@ const seed = {
       name: 'lantern-home',
       templates: [{ templateId: 'repair', name: 'Repair', status: 'Active' }],
       cases: [{ caseId: 'case-1', templateId: 'repair', fields: { title: 'Lamp flickers', status: 'open' } }],
-      contacts: [{ contactId: 'contact-1', caseIds: ['case-1'], label: 'Maria', channel: 'chat', queueName: 'Repairs' }],
+      contacts: [
+        { contactId: 'contact-1', caseIds: ['case-1'], label: 'Maria', channel: 'chat', queueName: 'Repairs' },
+      ],
     },
   ],
 }
@@ -70,15 +72,20 @@ const script = [
 const authorization =
   'AWS4-HMAC-SHA256 Credential=A/20261124/us-east-1/cases/aws4_request, SignedHeaders=host;x-amz-date, Signature=00ff'
 
-/** A command line is a list of texts. */
-const toArguments = (text: string) => text.split(' ')
+/** A command line is a short list of texts. */
+const toArguments = (text: string) => text.split(' ', 40)
 
 export const standInParsers: readonly Parser[] = [
   ofValue('seed', [seed, defaultSeed()], (value) => ifOk(parseSeed(value))),
   ofValue('search at the emulator', [search], readOperation('SearchCases', { domainId: 'domain' })),
   ofValue(
     'list at the emulator',
-    [{ contactArn: `arn:aws:connect:us-east-1:111122223333:instance/${seed.instanceId}/contact/contact-1`, maxResults: 1 }],
+    [
+      {
+        contactArn: `arn:aws:connect:us-east-1:111122223333:instance/${seed.instanceId}/contact/contact-1`,
+        maxResults: 1,
+      },
+    ],
     readOperation('ListCasesForContact', { domainId: 'domain' }),
   ),
   ofText('signature at the emulator', [authorization], (text) => unlessNull(parseAuthorization(text))),
@@ -99,7 +106,10 @@ export const standInParsers: readonly Parser[] = [
   ),
   ofValue(
     'message to the workspace',
-    [{ type: 'request', namespace: 'n', command: 'c', requestId: '1' }, { type: 'subscribe', topic: { namespace: 'n', key: 'k' }, handlerId: 'h' }],
+    [
+      { type: 'request', namespace: 'n', command: 'c', requestId: '1' },
+      { type: 'subscribe', topic: { namespace: 'n', key: 'k' }, handlerId: 'h' },
+    ],
     (value) => unlessNull(parseAppMessage(value)),
   ),
 ]
