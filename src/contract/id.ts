@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-export const idForm = 'must be a text of 1 to 500 characters'
+const idForm = 'must be a text of 1 to 500 characters'
 
 /**
  * An id of a domain, a case or a template, as the service has them. Half a character (a lone surrogate, which JSON can
