@@ -1,6 +1,6 @@
 /**
- * Packages that run a script when they are installed, and why that may be. None has to run: the image and the package
- * are made with `npm ci --ignore-scripts`, and all works without them.
+ * Packages that run a script when they are installed, and why that may be. None has to run: what the image runs is
+ * installed with `npm ci --omit=dev --ignore-scripts`, and everything works without them.
  */
 export const allowedInstallScripts: Readonly<Record<string, string>> = {
   esbuild: 'of tsx, for development; puts the binary of this machine in the place of a script that starts it',
