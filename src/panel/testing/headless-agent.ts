@@ -56,10 +56,17 @@ export function createHeadlessAgent(panel: HeadlessPanel) {
       if (step.kind === 'refresh') readAgain(panel, screen)
       if (step.kind === 'key') pressKey(screen, step.key)
       if (step.kind === 'pin') togglePin(desk, screen)
-      const row = step.kind === 'retry' ? screen.cases[step.at % Math.max(1, screen.cases.length)] : undefined
-      if (row !== undefined) panel.retry(row.caseId)
+      if (step.kind === 'retry') retry(panel, screen, step.at)
     },
   }
+}
+
+/** Rows whose details failed have a button for it; a press may come when they are there already. */
+function retry(panel: HeadlessPanel, { cases }: Screen, at: number): void {
+  const failed = cases.filter(({ details }) => details.status === 'failed')
+  const rows = failed.length > 0 ? failed : cases
+  const row = rows[at % Math.max(1, rows.length)]
+  if (row !== undefined) panel.retry(row.caseId)
 }
 
 /** The button "Refresh": where nothing could be read it tries that again. */

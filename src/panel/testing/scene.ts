@@ -105,7 +105,7 @@ function openPage({ client }: World, source: ReturnType<typeof createMemorySourc
 }
 
 /** What must hold at times that a story knows. */
-function createExpectations(screenNow: () => Screen | null, { queryClient }: Page, world: World) {
+function createExpectations(screenNow: () => Screen | null, { queryClient, visibility }: Page, world: World) {
   return {
     /** When the next countdown on screen is over; null where there is none. */
     nextWait(now: number): number | null {
@@ -117,9 +117,10 @@ function createExpectations(screenNow: () => Screen | null, { queryClient }: Pag
       const view = screenNow()?.view
       return view?.status === 'failed' || (view?.status === 'rows' && view.more.status !== 'none')
     },
+    /** Where nothing is under way, and someone can see it: retries wait for that. */
     expectStill() {
       const screen = screenNow()
-      if (screen !== null) expectNone(stuckSpinners(screen))
+      if (screen !== null && world.pending() === 0 && visibility.isShown()) expectNone(stuckSpinners(screen))
     },
     expectWhole() {
       const screen = screenNow()

@@ -13,6 +13,7 @@ export async function tellStory({ counts, steps, last }: Story, letTimePass: Let
       scene.act(step)
       scene.check()
       await wait(scene, step.kind === 'wait' ? step.ms : 0, letTimePass)
+      if (step.kind === 'wait' && step.ms >= 60_000) scene.expectStill()
     }
     scene.act({ kind: 'visibility', shown: true })
     scene.check()
