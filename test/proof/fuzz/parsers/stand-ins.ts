@@ -9,7 +9,7 @@ import { parseCliOptions } from '../../../../src/simulator/cli-options.ts'
 import { parseScript } from '../../../../src/simulator/desk/script.ts'
 import { parseSeed as parseSoftphoneSeed } from '../../../../src/simulator/seed.ts'
 import { parseAppMessage } from '../../../../src/simulator/workspace/protocol/app-message.ts'
-import { defaultSeed, seedOf } from '../../../support/emulator.ts'
+import { seedOf } from '../../../support/emulator.ts'
 import { ifOk, ofText, ofValue, type Parser, unlessNull, type Verdict } from '../parser.ts'
 
 const seed = {
@@ -76,7 +76,7 @@ const authorization =
 const toArguments = (text: string) => text.split(' ', 40)
 
 export const standInParsers: readonly Parser[] = [
-  ofValue('seed', [seed, defaultSeed()], (value) => ifOk(parseSeed(value))),
+  ofValue('seed', [seed], (value) => ifOk(parseSeed(value))),
   ofValue('search at the emulator', [search], readOperation('SearchCases', { domainId: 'domain' })),
   ofValue(
     'list at the emulator',
