@@ -16,7 +16,7 @@ const builtPage = new URL(import.meta.url.endsWith('.ts') ? '../../dist/page' : 
 
 const help = `Usage: connect-contact-cases server
 
-Serves the panel's page and its API. Its environment tells it how; the README says what each variable means:
+Serves the panel's page and its API. Its environment tells it how; docs/operate.md says what each variable means:
 
   ${settingNames.join('\n  ')}`
 

@@ -16,7 +16,7 @@ afterAll(() => app.remove())
 test('a fresh Next.js app shows the cases of a contact that rings, and answers the API itself', async () => {
   const emulator = await app.start('connect-contact-cases', ['emulator', '--port', '0', '--quotas', 'off'])
   const simulator = await app.start('connect-contact-cases', ['simulator', '--port', '0'])
-  await app.writeReadmeFiles('app/', { 'http://127.0.0.1:4710': emulator, 'http://127.0.0.1:4720': simulator })
+  await app.writeDocumentedFiles('app/', { 'http://127.0.0.1:4710': emulator, 'http://127.0.0.1:4720': simulator })
   await app.run('next', 'build')
   await showsCases(await app.start('next', ['start', '--hostname', '127.0.0.1', '--port', '0']))
 }, 600_000)

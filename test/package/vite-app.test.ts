@@ -73,8 +73,8 @@ test('importing an entry does nothing but give what it exports', async () => {
   `)
 })
 
-test('the README’s examples are right for TypeScript, with every declaration checked', async () => {
-  for (const path of ['src/', 'server.ts', 'stand-ins.ts']) await app.writeReadmeFiles(path)
+test('the documentation’s examples are right for TypeScript, with every declaration checked', async () => {
+  for (const path of ['src/', 'server.ts', 'stand-ins.ts']) await app.writeDocumentedFiles(path)
   expect(await app.run('tsc', '-p', '.')).toBe('')
 })
 
@@ -97,23 +97,23 @@ test('a fresh Vite app shows the cases of a contact that rings, by the commands 
     AWS_ENDPOINT_URL_CONNECTCASES: emulator,
     ALLOWED_ORIGINS: origin,
   })
-  await app.writeReadmeFiles('src/', { 'http://127.0.0.1:4720': simulator, 'http://127.0.0.1:8787': server })
+  await app.writeDocumentedFiles('src/', { 'http://127.0.0.1:4720': simulator, 'http://127.0.0.1:8787': server })
   await app.run('vite', 'build', '--logLevel', 'error')
   await showsCases(origin)
 
   expect(await (await fetch(server)).text()).toContain('<title>')
 })
 
-test('the README’s server of one’s own has the API below its path', async () => {
-  await app.writeReadmeFiles('server.ts', { 'serve(company,': 'serve({ fetch: company.fetch, port: 0 },' })
+test('the documentation’s server of one’s own has the API below its path', async () => {
+  await app.writeDocumentedFiles('server.ts', { 'serve(company,': 'serve({ fetch: company.fetch, port: 0 },' })
   await app.run('vite', 'build', '--ssr', 'server.ts', '--outDir', 'dist-server', '--logLevel', 'error')
   const url = await app.start('node', ['dist-server/server.js'])
   expect((await fetch(`${url}/cases/livez`)).status).toBe(200)
   expect((await fetch(`${url}/cases/api/domains/DOMAIN/templates`)).status).toBe(401)
 })
 
-test('the README’s stand-ins start, the softphone with the contacts of the emulator', async () => {
-  await app.writeReadmeFiles('stand-ins.ts', { '${emulator.url}, ': '' })
+test('the documentation’s stand-ins start, the softphone with the contacts of the emulator', async () => {
+  await app.writeDocumentedFiles('stand-ins.ts', { '${emulator.url}, ': '' })
   await app.run('vite', 'build', '--ssr', 'stand-ins.ts', '--outDir', 'dist-stand-ins', '--logLevel', 'error')
   const url = await app.start('node', ['dist-stand-ins/stand-ins.js'])
   expect(await (await fetch(`${url}/ccp-v2/`)).text()).toContain('237 cases')

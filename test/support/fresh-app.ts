@@ -1,9 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { snippets } from './documentation.ts'
 import { tarball } from './pack.ts'
 
 /** An app that somebody has just made, with the package installed in it. */
@@ -13,8 +14,8 @@ export interface FreshApp {
   run(program: string, ...args: readonly string[]): Promise<string>
   /** Starts a program of the app; the first URL that it says. */
   start(program: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<string>
-  /** Writes those files of the README whose paths begin so, and replaces each of these texts in them by the other. */
-  writeReadmeFiles(prefix: string, instead?: Readonly<Record<string, string>>): Promise<void>
+  /** Writes those files of the documentation whose paths begin so, and replaces each of these texts in them by the other. */
+  writeDocumentedFiles(prefix: string, instead?: Readonly<Record<string, string>>): Promise<void>
   remove(): Promise<void>
 }
 
@@ -59,11 +60,11 @@ export async function createFreshApp(template: string, ...packages: readonly str
       started.push(child)
       return firstUrl(child)
     },
-    async writeReadmeFiles(prefix, instead = {}) {
-      for (const [path, text] of await readmeFiles()) {
+    async writeDocumentedFiles(prefix, instead = {}) {
+      for (const { is: path, code } of snippets) {
         if (!path.startsWith(prefix)) continue
         await mkdir(dirname(join(directory, path)), { recursive: true })
-        const changed = Object.entries(instead).reduce((code, [from, to]) => code.replaceAll(from, to), text)
+        const changed = Object.entries(instead).reduce((text, [from, to]) => text.replaceAll(from, to), code)
         await writeFile(join(directory, path), changed)
       }
     },
@@ -88,11 +89,4 @@ async function firstUrl(child: ChildProcess): Promise<string> {
     }
   }
   throw new Error(`It ended without a URL: ${said}`)
-}
-
-/** The README's examples that are files, by their paths. */
-async function readmeFiles(): Promise<ReadonlyMap<string, string>> {
-  const readme = await readFile('README.md', 'utf8')
-  const files = readme.matchAll(/```\w+ (\S+)\n([\s\S]*?)```/g)
-  return new Map([...files].map(([, path = '', text = '']) => [path, text]))
 }
