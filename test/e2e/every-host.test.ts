@@ -3,34 +3,35 @@ import { type Customer, customerWith } from '../support/hosts/customers.ts'
 import { framedPage } from '../support/hosts/framed-page.ts'
 import type { Host } from '../support/hosts/host-desk.ts'
 import { libraryDesktops } from '../support/hosts/library-desktops.ts'
-import { startStage } from '../support/hosts/start-stage.ts'
+import { type Stages, startStages } from '../support/hosts/start-stages.ts'
 import { streamsPage } from '../support/hosts/streams-page.ts'
 import { watchDocuments } from '../support/hosts/watch-documents.ts'
 import { workspaceApp } from '../support/hosts/workspace-app.ts'
 import { listedCases } from '../support/listed-cases.ts'
+import { signInAs } from '../support/sign-in-desktop.ts'
 import { launchTestBrowser, type TestBrowser } from '../support/test-browser.ts'
 
 const one = customerWith(1)
 const three = customerWith(3)
 const eleven = customerWith(11)
 
-let stage: Awaited<ReturnType<typeof startStage>>
+let stages: Stages
 let browser: TestBrowser
 
 beforeAll(async () => {
-  const [newStage, newBrowser] = await Promise.all([startStage(), launchTestBrowser()])
-  stage = newStage
+  const [newStages, newBrowser] = await Promise.all([startStages(), launchTestBrowser()])
+  stages = newStages
   browser = newBrowser
 })
 
 afterEach(async () => {
   await browser.closePages()
-  stage.emulator.switches.set({ latency: {} })
+  await stages.emulator.reset()
 })
 
 afterAll(async () => {
   await browser.close()
-  await stage.close()
+  await stages.close()
 })
 
 const hosts = [streamsPage, workspaceApp, framedPage, ...libraryDesktops]
@@ -39,6 +40,7 @@ const hosts = [streamsPage, workspaceApp, framedPage, ...libraryDesktops]
 function inEveryHost(sentence: string, happens: (desk: OpenDesk) => Promise<void>): void {
   test.for(hosts)(`$name: ${sentence}`, async (host) => {
     const desk = await open(host)
+    await desk.says(null, 'No contact')
     await happens(desk)
     const { misplaced, repeated, console } = desk.watched
     expect([...misplaced(), ...repeated(), ...console()]).toEqual([])
@@ -48,7 +50,7 @@ function inEveryHost(sentence: string, happens: (desk: OpenDesk) => Promise<void
 type OpenDesk = Awaited<ReturnType<typeof open>>
 
 /** An empty desk in this host, and what can be seen there. */
-async function open(host: Host) {
+async function open(host: Host, stage = stages.open) {
   const page = await browser.newPage({ viewport: { width: 1100, height: 700 } })
   // Sooner than the test's own limit, so that a failure says what was waited for.
   page.setDefaultTimeout(20_000)
@@ -68,7 +70,6 @@ async function open(host: Host) {
     expect(await watched.strangers(contactId)).toEqual([])
   }
 
-  await says(null, 'No contact')
   return { ...desk, page, watched, says, shows }
 }
 
@@ -108,7 +109,7 @@ inEveryHost('a transferred contact shows the cases from before, and says so', as
 })
 
 inEveryHost('of two contacts each has its own cases, also while answers are late', async (desk) => {
-  stage.emulator.switches.set({ latency: { '*': { kind: 'fixed', ms: 150 } } })
+  stages.emulator.switches.set({ latency: { '*': { kind: 'fixed', ms: 150 } } })
   await desk.ring(three)
   await desk.accept(three.contactId)
   await desk.ring(one)
@@ -131,7 +132,7 @@ inEveryHost('an ended contact keeps its cases until it leaves the desk, and take
   await desk.shows(three, three.contactId)
   await desk.close(three.contactId)
   await desk.says(null, 'No contact')
-  await expect.poll(() => desk.watched.strangers(null)).toEqual([])
+  await expect.poll(() => desk.watched.leftovers()).toEqual([])
 })
 
 inEveryHost('an agent who signs out leaves no case behind, and the next one finds none', async (desk) => {
@@ -139,11 +140,41 @@ inEveryHost('an agent who signs out leaves no case behind, and the next one find
   await desk.accept(three.contactId)
   await desk.shows(three, three.contactId)
   await desk.signOut()
-  await expect.poll(() => desk.watched.strangers(null)).toEqual([])
+  await expect.poll(() => desk.watched.leftovers()).toEqual([])
   desk.watched.forgetQuestions()
   await desk.signIn('ben')
   await desk.says(null, 'No contact')
-  expect(await desk.watched.strangers(null)).toEqual([])
+  expect(await desk.watched.leftovers()).toEqual([])
   await desk.ring(one)
   await desk.shows(one, one.contactId)
 })
+
+test.for([streamsPage, workspaceApp, framedPage])('$name: "Sign out" leaves no case in any document', async (host) => {
+  for (const { contactId } of [three, one]) await isOfAnn(contactId)
+  const desk = await open(host, stages.signIn)
+  await signInAs('ann', { page: desk.page, panel: desk.panelOf(null) })
+  await desk.says(null, 'No contact')
+  for (const customer of [three, one]) {
+    await desk.ring(customer)
+    await desk.accept(customer.contactId)
+    await desk.shows(customer, customer.contactId)
+  }
+  const panel = desk.panelOf(one.contactId)
+  await panel.getByRole('button', { name: 'Sign out' }).click()
+  await panel.getByText('You signed out.', { exact: false }).waitFor()
+  await expect.poll(() => desk.watched.leftovers()).toEqual([])
+
+  await signInAs('bob', { page: desk.page, panel })
+  for (const { contactId } of [one, three]) {
+    await desk.view(contactId)
+    await desk.says(contactId, 'You may not see the cases of this contact. Ask your administrator for access.')
+  }
+  expect(await desk.watched.leftovers()).toEqual([])
+  expect(desk.watched.misplaced()).toEqual([])
+})
+
+/** Ann is in conversation with this contact, as Amazon Connect says. */
+async function isOfAnn(contactId: string): Promise<void> {
+  const body = JSON.stringify({ contactId, agentUserId: 'user-ann', state: 'CONNECTED' })
+  await fetch(`${stages.emulator.url}/_emulator/api/contact`, { method: 'PUT', body })
+}

@@ -9,6 +9,8 @@ export interface WatchedDocuments {
   inherits(contactId: string, from: string): void
   /** What is in a document now of a contact that it is not for; `viewed` is the one that the agent looks at. */
   strangers(viewed: string | null): Promise<readonly string[]>
+  /** What is in any document of anybody's cases now. */
+  leftovers(): Promise<readonly string[]>
   /** Questions to the API that one document has asked more than once. */
   repeated(): readonly string[]
   /** How many lists of cases were asked for, a page each. */
@@ -61,6 +63,7 @@ export async function watchDocuments(page: Page): Promise<WatchedDocuments> {
       })
       return (await Promise.all(found)).flat()
     },
+    leftovers: async () => (await Promise.all(page.frames().map((frame) => strangersIn(frame, null)))).flat(),
     repeated: () => {
       const questions = asked.map(({ request, question }) => ({ frame: request.frame(), question }))
       const isAgain = (one: (typeof questions)[number], at: number) =>
