@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import type { Simulator } from '../../../src/simulator/simulator.ts'
+import type { Simulator } from '../../../src/simulator/serve-simulator.ts'
 import type { Customer } from './customers.ts'
 
 /** An agent's desk in some host of the panel: what the agent and Amazon Connect do there. */
