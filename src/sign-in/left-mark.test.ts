@@ -33,7 +33,10 @@ test('where the browser gives no storage, it is known as long as the page is the
 
 test('what happens on another page is told, and known here', () => {
   const others = { tell: (_: { key: string | null; newValue: string | null }) => {} }
-  const mark = createLeftMark(() => storageOf(), (onChange) => Object.assign(others, { tell: onChange }))
+  const mark = createLeftMark(
+    () => storageOf(),
+    (onChange) => Object.assign(others, { tell: onChange }),
+  )
   const told: boolean[] = []
   mark.watchOthers((isSet) => told.push(isSet))
   mark.set()
