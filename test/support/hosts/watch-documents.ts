@@ -11,7 +11,7 @@ export interface WatchedDocuments {
   strangers(viewed: string | null): Promise<readonly string[]>
   /** What is in any document of anybody's cases now. */
   leftovers(): Promise<readonly string[]>
-  /** Questions to the API that one document has asked more than once. */
+  /** Questions about cases that one document has asked more than once. */
   repeated(): readonly string[]
   /** How many lists of cases were asked for, a page each. */
   listCalls(): number
@@ -46,7 +46,8 @@ export async function watchDocuments(page: Page): Promise<WatchedDocuments> {
   page.on('console', (line) => said.push(line.text()))
   page.on('request', (request) => {
     const path = new URL(request.url()).pathname
-    if (!path.startsWith('/api/') || request.method() === 'OPTIONS') return
+    // A template is read for all contacts, given up with the one on screen, and read again for the next.
+    if (!path.startsWith('/api/') || request.method() !== 'POST') return
     asked.push({ request, question: `${path} ${request.postData() ?? ''}` })
   })
   // What the panel gave up, as nobody looked at it any more, was not answered.
