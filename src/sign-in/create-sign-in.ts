@@ -21,6 +21,9 @@ export function createSignIn(auth: PageAuth): SignIn {
     windows: browserWindows,
     clock,
     fetch: (url, init) => fetch(url, init),
-    leftMark: createLeftMark(() => localStorage),
+    leftMark: createLeftMark(
+      () => localStorage,
+      (onChange) => window.addEventListener('storage', onChange),
+    ),
   })
 }

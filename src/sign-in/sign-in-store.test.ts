@@ -85,6 +85,27 @@ test('a sign-out is there at once, has the tokens revoked, and the next sign-in 
   expect(notes).toEqual(['request none', 'revoke access ann 1', 'request login'])
 })
 
+test('a sign-out on another page is one here too, and whoever signs in there is signed in here unseen', async () => {
+  const { signIn, notes, others, world } = createSignInWorld({ known: 'ann' })
+  await settled()
+  others.leave()
+  expect(signIn.getSnapshot()).toEqual(signedOut('left'))
+  world.known = 'bob'
+  others.signIn()
+  await settled()
+  expect(signIn.getSnapshot()).toEqual({ status: 'signedIn', subject: 'bob', session: 2 })
+  expect(notes).toEqual(['request none', 'revoke access ann 1', 'request none'])
+})
+
+test('a sign-in on another page changes nothing for who is signed in here', async () => {
+  const { signIn, notes, others } = createSignInWorld({ known: 'ann' })
+  await settled()
+  others.signIn()
+  await settled()
+  expect(signIn.getSnapshot()).toMatchObject({ ...ann, session: 1 })
+  expect(notes).toEqual(['request none'])
+})
+
 test('a sign-out while the popup is open holds against its answer', async () => {
   const { signIn, popup } = createSignInWorld()
   await settled()

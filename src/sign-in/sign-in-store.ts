@@ -41,8 +41,22 @@ export function createSignInStore(deps: SignInDeps): SignIn {
     else presence.leave(code, detail)
   }
 
+  const enterUnseen = () => void settle(newAttempt(), askUnseen(deps))
+
+  function leave(): void {
+    newAttempt()
+    const last = presence.leave('left')
+    // Whether or not the provider hears it: the tokens are forgotten here.
+    if (last !== null) provider.revoke(last).catch(() => undefined)
+  }
+
   if (leftMark.isSet()) presence.leave('left')
-  else void settle(newAttempt(), askUnseen(deps))
+  else enterUnseen()
+  // The agent means all that is open, such as the frames that an agent workspace has for its contacts.
+  leftMark.watchOthers((isSet) => {
+    if (isSet) leave()
+    else if (presence.hasLeft()) enterUnseen()
+  })
 
   return {
     getSnapshot: presence.getSnapshot,
@@ -62,11 +76,8 @@ export function createSignInStore(deps: SignInDeps): SignIn {
       void settle(signal, askInPopup({ provider, popup, prompt, signal, onReturned: presence.wait }))
     },
     signOut() {
-      newAttempt()
       leftMark.set()
-      const last = presence.leave('left')
-      // Whether or not the provider hears it: the tokens are forgotten here.
-      if (last !== null) provider.revoke(last).catch(() => undefined)
+      leave()
     },
   }
 }
@@ -102,6 +113,7 @@ function createPresence(deps: Pick<SignInDeps, 'provider' | 'windows' | 'clock'>
     },
     session: () => session,
     isWaiting: () => state.status === 'signingIn',
+    hasLeft: () => state.status === 'signedOut' && state.reason === 'left',
     wait: () => become({ status: 'signingIn' }),
     leave,
     enter(grant: Grant): void {

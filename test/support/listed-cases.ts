@@ -16,6 +16,10 @@ const scrollThrough = `async (scroller) => {
 }`
 
 /** The ids of all cases in the panel's list; only what is in sight is in the document, and so it scrolls through. */
-export function listedCases(panel: Locator): Promise<string[]> {
-  return panel.page().evaluate<string[]>(`(${scrollThrough})(document.querySelector('.contact-cases-scroller'))`)
+export async function listedCases(panel: Locator): Promise<string[]> {
+  const scroller = await panel.locator('.contact-cases-scroller').elementHandle()
+  const frame = await scroller?.ownerFrame()
+  return (
+    (await frame?.evaluate<string[]>(`(${scrollThrough})(document.querySelector('.contact-cases-scroller'))`)) ?? []
+  )
 }

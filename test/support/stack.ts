@@ -4,7 +4,7 @@ import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts'
 import { defaultSeedFile } from '../../src/emulator/load-seed.ts'
 import type { Seed } from '../../src/emulator/seed-schema.ts'
 import { readSettings } from '../../src/server/env.ts'
-import { startServer } from '../../src/server/start-server.ts'
+import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 import type { Simulator } from '../../src/simulator/serve-simulator.ts'
 import { createSimulator } from '../../src/simulator/simulator.ts'
 import { pageDirectory } from './build-page.ts'
@@ -32,40 +32,71 @@ export const everyHost = {
   autoLoadMore: false,
 }
 
-interface StackOptions {
+/** What stands for Amazon: the emulator and the simulator, with the shipped seed. */
+export interface Services {
+  readonly emulator: Emulator
+  readonly simulator: Simulator
+  close(): Promise<void>
+}
+
+export async function startServices(users?: Seed['users']): Promise<Services> {
+  const [emulator, simulator] = await Promise.all([
+    createEmulator({ seed: { ...stackSeed, ...(users && { users }) }, quotas: 'off' }),
+    createSimulator({ seed: JSON.parse(readFileSync(defaultSeedFile, 'utf8')) }),
+  ])
+  return {
+    emulator,
+    simulator,
+    async close() {
+      await Promise.all([simulator.close(), emulator.close()])
+    },
+  }
+}
+
+interface ServerOptions {
   readonly pageConfig: (simulator: Simulator) => PageConfig
   readonly page?: string
   /** Of the server, beside what every test needs. */
-  readonly env?: Record<string, string>
-  readonly users?: Seed['users']
+  readonly env?: Record<string, string> | undefined
+  /** Hears of every path that the API is asked for. */
+  readonly onApiCall?: (route: string) => void
 }
 
-export async function startStack({ pageConfig, page = pageDirectory, env, users }: StackOptions): Promise<Stack> {
-  const emulator = await createEmulator({ seed: { ...stackSeed, ...(users && { users }) }, quotas: 'off' })
-  const simulator = await createSimulator({ seed: JSON.parse(readFileSync(defaultSeedFile, 'utf8')) })
+/** Our server, which asks these services; `page` is the built page it serves. */
+export function serveStack({ emulator, simulator }: Services, options: ServerOptions): Promise<RunningServer> {
+  const { pageConfig, page = pageDirectory, env, onApiCall } = options
   const service = { AWS_ENDPOINT_URL_CONNECTCASES: emulator.url, AWS_ENDPOINT_URL_CONNECT: emulator.url }
   const settings = readSettings({ ...service, PORT: '0', QUOTAS: 'off', ...env })
   if (!settings.ok) throw new Error(settings.problem)
-  let apiCalls: string[] = []
-  const server = await startServer({
+  return startServer({
     settings: settings.value,
     pageConfig: pageConfig(simulator),
     pageDirectory: page,
     log(entry) {
-      if (entry.event === 'answered' && entry.route.startsWith('/api/')) apiCalls.push(entry.route)
+      if (entry.event === 'answered' && entry.route.startsWith('/api/')) onApiCall?.(entry.route)
     },
   })
+}
+
+interface StackOptions extends Omit<ServerOptions, 'onApiCall'> {
+  readonly users?: Seed['users']
+}
+
+export async function startStack({ users, ...options }: StackOptions): Promise<Stack> {
+  const services = await startServices(users)
+  let apiCalls: string[] = []
+  const server = await serveStack(services, { ...options, onApiCall: (route) => apiCalls.push(route) })
   return {
     url: server.url,
-    emulator,
-    simulator,
+    emulator: services.emulator,
+    simulator: services.simulator,
     apiCalls: () => apiCalls,
     async reset() {
-      await emulator.reset()
+      await services.emulator.reset()
       apiCalls = []
     },
     async close() {
-      await Promise.all([server.close(), simulator.close(), emulator.close()])
+      await Promise.all([server.close(), services.close()])
     },
   }
 }

@@ -1,10 +1,8 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Frame, Page } from 'playwright-core'
-import { build } from 'vite'
 import { createSimulator } from '../../src/simulator/simulator.ts'
 import { deskSeed } from './desk-seed.ts'
+import { servePages } from './serve-pages.ts'
 import { launchTestBrowser } from './test-browser.ts'
 import { type WorkspaceDriver, workspaceOf } from './workspace.ts'
 
@@ -19,7 +17,7 @@ export interface WorkspaceHost {
 
 export async function createWorkspaceHost(): Promise<WorkspaceHost> {
   const [app, simulator, browser] = await Promise.all([
-    serveApp(),
+    servePages({ root: fileURLToPath(new URL('./workspace-app', import.meta.url)) }),
     createSimulator({ seed: deskSeed }),
     launchTestBrowser(),
   ])
@@ -32,8 +30,7 @@ export async function createWorkspaceHost(): Promise<WorkspaceHost> {
     },
     closePages: browser.closePages,
     async close() {
-      await Promise.all([browser.close(), simulator.close()])
-      app.server.close()
+      await Promise.all([browser.close(), simulator.close(), app.close()])
     },
   }
 }
@@ -55,30 +52,4 @@ export async function appOf(page: Page, contactId?: string): Promise<Frame> {
 export async function seenAfter(app: Frame, line: string): Promise<string[]> {
   const lines = await app.waitForFunction(`seen.includes(${JSON.stringify(line)}) && [...seen]`, undefined, { polling })
   return (await lines.jsonValue()) as string[] // the app writes down nothing else
-}
-
-/** Bundled in memory from the packages as they are published. */
-async function serveApp(): Promise<{ server: Server; url: string }> {
-  const result = await build({
-    root: fileURLToPath(new URL('./workspace-app', import.meta.url)),
-    configFile: false,
-    envFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: { write: false, modulePreload: false, chunkSizeWarningLimit: 2000 },
-  })
-  const files = new Map(
-    [result]
-      .flat()
-      .flatMap((bundle) => ('output' in bundle ? bundle.output : []))
-      .map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
-  )
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '/').split('?')[0]?.replace(/\/$/, '/index.html') ?? ''
-    const type = path.endsWith('.html') ? 'text/html' : path.endsWith('.css') ? 'text/css' : 'text/javascript'
-    response.writeHead(files.has(path) ? 200 : 404, { 'content-type': type }).end(files.get(path))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo // it listens on TCP
-  return { server, url: `http://127.0.0.1:${port}/` }
 }

@@ -63,6 +63,7 @@ export function createSignInWorld(changes: Partial<World> = {}) {
   const clock = createClock()
   let grants = 0
   let isMarked = false
+  const others = { leave: () => {}, signIn: () => {} }
   const popup = { close: () => {}, answer: (_: string) => {} }
 
   const give = (subject: string | null): ProviderAnswer<Grant> => {
@@ -114,10 +115,17 @@ export function createSignInWorld(changes: Partial<World> = {}) {
       clear() {
         isMarked = false
       },
+      watchOthers(onChange) {
+        const become = (isSet: boolean) => () => {
+          isMarked = isSet
+          onChange(isSet)
+        }
+        Object.assign(others, { leave: become(true), signIn: become(false) })
+      },
     },
   })
   const server = { accepts: (token: string): boolean => token !== 'nobody' }
-  return { world, notes, clock, popup, server, signIn }
+  return { world, notes, clock, popup, others, server, signIn }
 }
 
 /** Lets every promise that can go on go on. */

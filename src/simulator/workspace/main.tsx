@@ -21,10 +21,10 @@ const around = {
 }
 
 const setup = deskSetup.parse(JSON.parse(elementOf('setup').textContent))
-const { appUrl, timeoutMs } = startOptions(location.search)
+const { appUrl, timeoutMs, agent } = startOptions(location.search)
 const frames: Frames = new Map()
 
-const desk = createDeskStore(emptyDesk('ada', 0, Date.now()))
+const desk = createDeskStore(emptyDesk(agent, 0, Date.now()))
 connectAccepted(desk)
 const switchboard = createSwitchboard(Date.now)
 const store = createWorkspaceStore(setup, desk, switchboard, { ...around, timeoutMs })
