@@ -1,0 +1,109 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { createEmulator } from '../../../src/emulator/emulator.ts'
+import { readSettings } from '../../../src/server/env.ts'
+import { startServer } from '../../../src/server/start-server.ts'
+import { createSimulator } from '../../../src/simulator/simulator.ts'
+import { pageDirectory, setup as buildPage } from '../../support/build-page.ts'
+import { ccpFrame } from '../../support/ccp.ts'
+import { atMost, type Figure, figure } from '../../support/figure.ts'
+import { manyContacts } from '../../support/many-contacts.ts'
+import { launchTestBrowser } from '../../support/test-browser.ts'
+import { countKept, levelsOf, type PageLevels } from './page-levels.ts'
+
+interface Settings {
+  readonly contacts: number
+}
+
+/** The level is taken after so many: by then everything is loaded, compiled and warm. */
+const warmUp = 100
+
+/** Contacts one after the other through the built page in a real Chromium: what is still there when they are gone. */
+export async function soak({ contacts }: Settings): Promise<readonly Figure[]> {
+  await buildPage()
+  const desk = await openDesk(contacts)
+  try {
+    const startedAt = performance.now()
+    const levels: [number, PageLevels][] = []
+    for (let n = 0; n < contacts; n++) {
+      await desk.workContact(n)
+      if (n + 1 !== warmUp && (n + 1) % 1000 !== 0 && n + 1 !== contacts) continue
+      levels.push([n + 1, await levelsOf(desk.page, desk.cdp)])
+      console.log(`  soak: ${n + 1} contacts, ${JSON.stringify(levels.at(-1)?.[1])}`)
+    }
+    return figuresOf(levels, (performance.now() - startedAt) / 1000)
+  } finally {
+    await desk.close()
+  }
+}
+
+function figuresOf(levels: readonly [number, PageLevels][], seconds: number): readonly Figure[] {
+  const [[first, before], [last, after]] = [levels[0], levels.at(-1)] as const as [
+    [number, PageLevels],
+    [number, PageLevels],
+  ]
+  const ratio = (name: string, of: keyof PageLevels) =>
+    figure(`${name}, after ${last} contacts against after ${first}`, after[of] / before[of], atMost(1.05))
+  return [
+    figure('contacts that came and went', last, null),
+    figure('time it took', Math.round(seconds), null, 's'),
+    ratio('heap', 'heapBytes'),
+    figure('heap that stays of each contact', (after.heapBytes - before.heapBytes) / (last - first), null, 'bytes'),
+    ratio('nodes', 'nodes'),
+    ratio('event listeners', 'listeners'),
+    ratio('documents', 'documents'),
+    ratio('timers', 'timers'),
+    ratio('queries in memory', 'queries'),
+  ]
+}
+
+interface SoakDesk {
+  readonly page: Page
+  readonly cdp: CDPSession
+  /** Lets a contact ring, waits for its cases, and takes it to its end. */
+  workContact(n: number): Promise<void>
+  close(): Promise<void>
+}
+
+async function openDesk(contacts: number): Promise<SoakDesk> {
+  const { seed } = manyContacts(contacts)
+  const emulator = await createEmulator({ seed, quotas: 'off' })
+  const simulator = await createSimulator({ seed: { ...seed, domains: [] } })
+  const settings = readSettings({ AWS_ENDPOINT_URL_CONNECTCASES: emulator.url, PORT: '0', QUOTAS: 'off' })
+  if (!settings.ok) throw new Error(settings.problem)
+  const everyHost = { region: seed.region, domainId: 'domain', apiBaseUrl: '/api', autoLoadMore: false }
+  const server = await startServer({
+    ...{ settings: settings.value, pageDirectory, log: () => {} },
+    pageConfig: { host: 'streams', ccpUrl: simulator.ccpUrl, ...everyHost },
+  })
+  const browser = await launchTestBrowser()
+  const page = await browser.newPage()
+  await page.clock.install()
+  await countKept(page)
+  await page.goto(server.url)
+  const ccp = await ccpFrame(page)
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable')
+  await page.getByText('No contact').waitFor()
+  return {
+    page,
+    cdp,
+    async workContact(n) {
+      const contactId = `contact-${n}`
+      await ccp.evaluate((id) => globalThis.simulator.incoming({ channel: 'chat', contactId: id }), contactId)
+      await page.evaluate(`(${untilShown})('Case ${n}')`)
+      await ccp.evaluate((id) => {
+        for (const step of ['accept', 'connect', 'end', 'close'] as const) globalThis.simulator[step](id)
+      }, contactId)
+      await page.evaluate(`(${untilShown})('No contact')`)
+    },
+    async close() {
+      await browser.close()
+      await Promise.all([server.close(), simulator.close(), emulator.close()])
+    },
+  }
+}
+
+// Runs in the page; by frames, which the panel draws in as well.
+const untilShown = `async (text) => {
+  while (!document.querySelector('.contact-cases').textContent.includes(text)) await new Promise(requestAnimationFrame)
+}`
