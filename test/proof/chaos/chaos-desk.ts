@@ -57,7 +57,8 @@ export async function openChaosDesk(company: Company, seed: number): Promise<Cha
   })
   provider.allowPage(server.url)
   const browser = await launchTestBrowser()
-  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } })
+  // So high that every case is in sight, and so in the document.
+  const page = await browser.newPage({ viewport: { width: 1200, height: 2600 } })
   await watchPanel(page, Object.fromEntries(company.contacts.map(({ contactId, caseIds }) => [contactId, caseIds])))
   // Time goes on as usual, until the laptop sleeps.
   await page.clock.install()

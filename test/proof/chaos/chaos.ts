@@ -4,8 +4,8 @@ import { atLeast, exactly, type Figure, figure } from '../../support/figure.ts'
 import { openChaosDesk } from './chaos-desk.ts'
 import { createCompany } from './company.ts'
 import { takeWatched } from './panel-watch.ts'
-import { becomesTrue } from './true-state.ts'
 import { type Trouble, troublesOf } from './troubles.ts'
+import { becomesTrue } from './true-state.ts'
 
 interface Settings {
   readonly minutes: number
@@ -77,17 +77,40 @@ export async function chaos({ minutes, seed, throttledSeconds }: Settings): Prom
   return [
     figure(`troubles gone through (seed ${seed})`, outcomes.length, null),
     figure('kinds of trouble', sentences.size, atLeast(10)),
-    figure('troubles after which the panel was not true without a reload', count(({ fault }) => fault !== null), exactly(0)),
+    figure(
+      'troubles after which the panel was not true without a reload',
+      count(({ fault }) => fault !== null),
+      exactly(0),
+    ),
     figure('loads of the page', reloads.length, exactly(0)),
-    figure('troubles with a case under another contact', count(({ strangers }) => strangers.length > 0), exactly(0)),
-    figure('troubles after which the agent had to press "Try again"', count(({ presses }) => presses.includes('Try again')), exactly(0)),
-    figure('troubles with an empty panel', count(({ blanks }) => blanks > 0), exactly(0)),
-    figure('kinds of trouble of which the panel said nothing', [...sentences.values()].filter(({ size }) => size === 0).length, exactly(0)),
+    figure(
+      'troubles with a case under another contact',
+      count(({ strangers }) => strangers.length > 0),
+      exactly(0),
+    ),
+    figure(
+      'troubles after which the agent had to press "Try again"',
+      count(({ presses }) => presses.includes('Try again')),
+      exactly(0),
+    ),
+    figure(
+      'troubles with an empty panel',
+      count(({ blanks }) => blanks > 0),
+      exactly(0),
+    ),
+    figure(
+      'kinds of trouble of which the panel said nothing',
+      [...sentences.values()].filter(({ size }) => size === 0).length,
+      exactly(0),
+    ),
     figure('uncaught errors of the page', errors.length, exactly(0)),
     figure('longest way back to the truth', Math.max(...outcomes.map(({ seconds }) => seconds)), null, 's'),
   ]
 }
 
 function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  return items.map((item) => ({ item, at: random() })).toSorted((a, b) => a.at - b.at).map(({ item }) => item)
+  return items
+    .map((item) => ({ item, at: random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ item }) => item)
 }

@@ -34,7 +34,11 @@ export function createCompany(seed: number, count: number) {
         ...{ domainId, name: 'domain', contacts: all },
         templates: templates.map(([templateId, name]) => ({ templateId, name, status: 'Active' })),
         cases: all.flatMap(({ caseIds }) =>
-          caseIds.map((caseId, n) => ({ caseId, templateId: templates[n % 2]?.[0], fields: { title: `Title of ${caseId}` } })),
+          caseIds.map((caseId, n) => ({
+            caseId,
+            templateId: templates[n % 2]?.[0],
+            fields: { title: `Title of ${caseId}` },
+          })),
         ),
       },
     ],

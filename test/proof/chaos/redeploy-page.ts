@@ -10,7 +10,10 @@ export async function redeployPage(from: string, to: string, version: string): P
   const files = (await readdir(to, { recursive: true })).filter((name) => /\.(html|js|css)$/.test(name))
   for (const file of files) {
     const text = await readFile(join(to, file), 'utf8')
-    await writeFile(join(to, file), names.reduce((changed, [before, after]) => changed.replaceAll(before, after), text))
+    await writeFile(
+      join(to, file),
+      names.reduce((changed, [before, after]) => changed.replaceAll(before, after), text),
+    )
   }
   for (const [before, after] of names) await rename(join(to, 'assets', before), join(to, 'assets', after))
 }

@@ -100,7 +100,11 @@ export function createShift(seed: number, { ccp, contacts, place }: Work): Shift
   }
 
   function moves() {
-    const next = { ringing: { weight: 4, run: accept }, talking: { weight: 2, run: end }, over: { weight: 2, run: close } }
+    const next = {
+      ringing: { weight: 4, run: accept },
+      talking: { weight: 2, run: end },
+      over: { weight: 2, run: close },
+    }
     const own = desk.flatMap((live) => [
       { weight: next[live.stage].weight, run: () => next[live.stage].run(live) },
       { weight: 1, run: () => look(live) },

@@ -19,8 +19,10 @@ const slow3G = { offline: false, latency: 2000, downloadThroughput: 50_000, uplo
 const network = (conditions: typeof cut | typeof goOn | typeof slow3G) => async (desk: ChaosDesk) =>
   void (await desk.cdp.send('Network.emulateNetworkConditions', conditions))
 
-const show = (state: 'visible' | 'hidden') => async ({ page }: ChaosDesk) =>
-  void (await page.evaluate(`(() => {
+const show =
+  (state: 'visible' | 'hidden') =>
+  async ({ page }: ChaosDesk) =>
+    void (await page.evaluate(`(() => {
     for (const [name, value] of [['visibilityState', '${state}'], ['hidden', ${state === 'hidden'}]])
       Object.defineProperty(document, name, { configurable: true, get: () => value })
     document.dispatchEvent(new Event('visibilitychange'))
@@ -39,7 +41,12 @@ export function troublesOf(throttledSeconds: number): readonly Trouble[] {
     { name: 'the network is a slow 3G', seconds: 4, begin: network(slow3G), end: network(goOn) },
     { name: 'the softphone is loaded anew', seconds: 1, begin: reloadSoftphone, end: nothing },
     { name: 'nobody sees the tab', seconds: 3, begin: show('hidden'), end: show('visible') },
-    { name: 'the laptop sleeps for an hour, and wakes up without a network', seconds: 3, begin: sleep, end: network(goOn) },
+    {
+      name: 'the laptop sleeps for an hour, and wakes up without a network',
+      seconds: 3,
+      begin: sleep,
+      end: network(goOn),
+    },
     {
       name: 'the access token is refused',
       seconds: 1,

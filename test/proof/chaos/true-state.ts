@@ -1,4 +1,3 @@
-import { listedCases } from '../../support/listed-cases.ts'
 import { openLogin } from '../../support/sign-in-desktop.ts'
 import type { ChaosDesk } from './chaos-desk.ts'
 
@@ -18,13 +17,13 @@ const givesUpMs = 45_000
 /** Waits until the panel shows the contact that the agent looks at, and exactly its cases. */
 export async function becomesTrue(desk: ChaosDesk): Promise<Healed> {
   const startedAt = Date.now()
-  const presses: string[] = []
+  const presses = new Set<string>()
   for (;;) {
     const fault = await faultOf(desk)
     const ms = Date.now() - startedAt
-    if (fault === null || ms > givesUpMs) return { seconds: ms / 1000, presses, fault }
-    if (await signsIn(desk)) presses.push('Sign in')
-    if (ms > patienceMs && (await press(desk, 'Try again'))) presses.push('Try again')
+    if (fault === null || ms > givesUpMs) return { seconds: ms / 1000, presses: [...presses], fault }
+    if (await signsIn(desk)) presses.add('Sign in')
+    if (ms > patienceMs && (await press(desk, 'Try again'))) presses.add('Try again')
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
 }
@@ -39,12 +38,14 @@ async function faultOf({ page, panel, shift }: ChaosDesk): Promise<string | null
   )
   if (shown !== expected.contactId) return `It shows ${shown} and not ${expected.contactId}: ${text}`
   if (await press({ panel }, /^Load up to/)) return 'More was to be loaded.'
-  const unfinished = /Details could not be loaded|Loading details|Loading more|Not all cases|Next try in|Offline|template-\d/
+  const unfinished =
+    /Details could not be loaded|Loading details|Loading more|Not all cases|Next try in|Offline|template-\d/
   const [match] = unfinished.exec(text) ?? []
   if (match !== undefined) return `It says "${match}": ${text}`
   if (expected.caseIds.length === 0) return text.includes('No cases') ? null : `It does not say "No cases": ${text}`
-  const hasList = (await panel.locator('.contact-cases-scroller').count()) > 0
-  const listed = hasList ? await listedCases(panel) : []
+  const listed = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('.contact-cases [data-case-id]')].map((row) => row.dataset.caseId)`,
+  )
   const missing = expected.caseIds.filter((caseId) => !listed.includes(caseId))
   if (missing.length > 0) return `${missing.join(', ')} missing: ${text}`
   return listed.length === expected.caseIds.length ? null : `There are ${listed.length} cases: ${text}`
