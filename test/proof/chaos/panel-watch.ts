@@ -13,7 +13,7 @@ export interface Watched {
 // Runs in the page, at every change of the document, before the browser paints it.
 const watch = `(truths) => {
   const said = '.contact-cases-notice-title, .contact-cases-notice-text, .contact-cases-strip-text, ' +
-    '.contact-cases-more-problem, .contact-cases-wait, .contact-cases-count'
+    '.contact-cases-more-problem, .contact-cases-wait, .contact-cases-count, .contact-cases-skeleton'
   const inRows = /Details could not be loaded\\.|Loading details/g
   let strangers = new Set(), sentences = new Set(), blanks = 0
   const look = () => {

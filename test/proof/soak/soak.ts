@@ -25,8 +25,9 @@ export async function soak({ contacts }: Settings): Promise<readonly Figure[]> {
     const startedAt = performance.now()
     const levels: [number, PageLevels][] = []
     for (let n = 0; n < contacts; n++) {
-      await desk.workContact(n)
+      await desk.ring(n)
       if (n + 1 !== warmUp && (n + 1) % 1000 !== 0 && n + 1 !== contacts) continue
+      await desk.clear()
       levels.push([n + 1, await levelsOf(desk.page, desk.cdp)])
       console.log(`  soak: ${n + 1} contacts, ${JSON.stringify(levels.at(-1)?.[1])}`)
     }
@@ -59,8 +60,10 @@ function figuresOf(levels: readonly [number, PageLevels][], seconds: number): re
 interface SoakDesk {
   readonly page: Page
   readonly cdp: CDPSession
-  /** Lets a contact ring, waits for its cases, and takes it to its end. */
-  workContact(n: number): Promise<void>
+  /** Takes the contact that is there to its end, lets the next one ring, and waits for its cases. */
+  ring(n: number): Promise<void>
+  /** Takes the last contact to its end. */
+  clear(): Promise<void>
   close(): Promise<void>
 }
 
@@ -87,14 +90,14 @@ async function openDesk(contacts: number): Promise<SoakDesk> {
   return {
     page,
     cdp,
-    async workContact(n) {
-      const contactId = `contact-${n}`
-      await ccp.evaluate((id) => globalThis.simulator.incoming({ channel: 'chat', contactId: id }), contactId)
-      await page.evaluate(`(${untilShown})('Case ${n}')`)
-      await ccp.evaluate((id) => {
-        for (const step of ['accept', 'connect', 'end', 'close'] as const) globalThis.simulator[step](id)
-      }, contactId)
-      await page.evaluate(`(${untilShown})('No contact')`)
+    async ring(n) {
+      await ccp.evaluate(turn, `contact-${n}`)
+      await page.evaluate(`(${untilTrue})(() =>
+        document.querySelector('[data-case-id="case-${n}"]')?.textContent.includes('Case ${n}'))`)
+    },
+    async clear() {
+      await ccp.evaluate(turn, null)
+      await page.evaluate(`(${untilTrue})(() => document.querySelector('[data-case-id]') === null)`)
     },
     async close() {
       await browser.close()
@@ -103,7 +106,16 @@ async function openDesk(contacts: number): Promise<SoakDesk> {
   }
 }
 
+// Runs in the softphone: as few round trips as can be.
+function turn(next: string | null): void {
+  const { simulator } = globalThis
+  for (const { contactId } of simulator.state().contacts) {
+    for (const step of ['accept', 'connect', 'end', 'close'] as const) simulator[step](contactId)
+  }
+  if (next !== null) simulator.incoming({ channel: 'chat', contactId: next })
+}
+
 // Runs in the page; by frames, which the panel draws in as well.
-const untilShown = `async (text) => {
-  while (!document.querySelector('.contact-cases').textContent.includes(text)) await new Promise(requestAnimationFrame)
+const untilTrue = `async (isTrue) => {
+  while (!isTrue()) await new Promise(requestAnimationFrame)
 }`
