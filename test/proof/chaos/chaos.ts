@@ -5,37 +5,35 @@ import { type ChaosDesk, openChaosDesk } from './chaos-desk.ts'
 import { createCompany } from './company.ts'
 import { figuresOf, type Outcome, printOutcome, printSentences } from './outcomes.ts'
 import { takeWatched } from './panel-watch.ts'
-import { type Trouble, troublesOf } from './troubles.ts'
+import { type Trouble, troubles } from './troubles.ts'
 import { becomesTrue } from './true-state.ts'
 
 interface Settings {
   readonly minutes: number
   /** The same seed has the same contacts, moves and troubles in the same order; not the same milliseconds. */
   readonly seed: number
-  /** How long Cases refuses each time. */
-  readonly throttledSeconds: number
 }
 
 /** A shift in a real Chromium, in which everything goes wrong, again and again: what the panel says, and where it ends. */
-export async function chaos({ minutes, seed, throttledSeconds }: Settings): Promise<readonly Figure[]> {
+export async function chaos({ minutes, seed }: Settings): Promise<readonly Figure[]> {
   await buildPage()
   const desk = await openChaosDesk(createCompany(seed, 500), seed)
   let loads = 0
   desk.page.on('framenavigated', (frame) => void (frame === desk.page.mainFrame() && loads++))
   const errors: string[] = []
   desk.page.on('pageerror', (error) => void errors.push(error.message))
-  const troubles = troublesOf(throttledSeconds)
   const outcomes: Outcome[] = []
   const endsAt = Date.now() + minutes * 60_000
   const random = createRandom(seed)
   try {
-    while (Date.now() < endsAt) {
+    do {
       for (const trouble of shuffled(troubles, random)) {
+        if (Date.now() > endsAt && outcomes.length >= troubles.length) break
         const outcome = await goThrough(trouble, desk)
         printOutcome(outcome)
         outcomes.push(outcome)
       }
-    }
+    } while (Date.now() < endsAt)
   } finally {
     await desk.close()
   }

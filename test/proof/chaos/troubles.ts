@@ -30,60 +30,58 @@ const show =
     document.dispatchEvent(new Event('visibilitychange'))
   })()`))
 
-/** Every kind of trouble; `throttledSeconds`: how long Cases refuses. */
-export function troublesOf(throttledSeconds: number): readonly Trouble[] {
-  return [
-    {
-      name: 'the server is killed, and started again',
-      seconds: 8,
-      says: /server cannot be reached/,
-      begin: ({ server }) => server.kill(),
-      end: ({ server }) => server.start(),
+/** Every kind of trouble. */
+export const troubles: readonly Trouble[] = [
+  {
+    name: 'the server is killed, and started again',
+    seconds: 8,
+    says: /server cannot be reached/,
+    begin: ({ server }) => server.kill(),
+    end: ({ server }) => server.start(),
+  },
+  { name: 'the network is gone', seconds: 8, says: /Offline/, begin: network(cut), end: network(goOn) },
+  { name: 'the network is a slow 3G', seconds: 4, says: /Loading cases/, begin: network(slow3G), end: network(goOn) },
+  { name: 'the softphone is loaded anew', seconds: 1, says: null, begin: reloadSoftphone, end: nothing },
+  { name: 'nobody sees the tab', seconds: 3, says: null, begin: show('hidden'), end: show('visible') },
+  {
+    name: 'the laptop sleeps for an hour, and wakes up without a network',
+    seconds: 3,
+    says: /Offline/,
+    begin: sleep,
+    end: network(goOn),
+  },
+  {
+    name: 'the access token is refused',
+    seconds: 1,
+    says: null,
+    begin: ({ provider }) => provider.rotateKeys(),
+    end: (desk) => desk.serverKnowsKeys(),
+  },
+  {
+    name: 'the access token expires, and the session at the provider is over',
+    seconds: 3,
+    says: /sign-in has expired/,
+    async begin({ provider, page }) {
+      provider.endSessions()
+      await page.clock.fastForward('05:00')
     },
-    { name: 'the network is gone', seconds: 8, says: /Offline/, begin: network(cut), end: network(goOn) },
-    { name: 'the network is a slow 3G', seconds: 4, says: /Loading cases/, begin: network(slow3G), end: network(goOn) },
-    { name: 'the softphone is loaded anew', seconds: 1, says: null, begin: reloadSoftphone, end: nothing },
-    { name: 'nobody sees the tab', seconds: 3, says: null, begin: show('hidden'), end: show('visible') },
-    {
-      name: 'the laptop sleeps for an hour, and wakes up without a network',
-      seconds: 3,
-      says: /Offline/,
-      begin: sleep,
-      end: network(goOn),
-    },
-    {
-      name: 'the access token is refused',
-      seconds: 1,
-      says: null,
-      begin: ({ provider }) => provider.rotateKeys(),
-      end: (desk) => desk.serverKnowsKeys(),
-    },
-    {
-      name: 'the access token expires, and the session at the provider is over',
-      seconds: 3,
-      says: /sign-in has expired/,
-      async begin({ provider, page }) {
-        provider.endSessions()
-        await page.clock.fastForward('05:00')
-      },
-      end: nothing,
-    },
-    {
-      name: 'a new version of the page is deployed',
-      seconds: 1,
-      says: null,
-      begin: (desk) => desk.deploy(),
-      end: nothing,
-    },
-    {
-      name: 'Cases refuses, as there are too many requests',
-      seconds: throttledSeconds,
-      says: /too many requests/,
-      begin: async ({ emulator }) => emulator.faults.add({ kind: 'throttled' }),
-      end: async ({ emulator }) => emulator.faults.clear(),
-    },
-  ]
-}
+    end: nothing,
+  },
+  {
+    name: 'a new version of the page is deployed',
+    seconds: 1,
+    says: null,
+    begin: (desk) => desk.deploy(),
+    end: nothing,
+  },
+  {
+    name: 'Cases refuses, as there are too many requests',
+    seconds: 60,
+    says: /too many requests/,
+    begin: async ({ emulator }) => emulator.faults.add({ kind: 'throttled' }),
+    end: async ({ emulator }) => emulator.faults.clear(),
+  },
+]
 
 async function reloadSoftphone({ page }: ChaosDesk): Promise<void> {
   const frame = await ccpFrame(page)
