@@ -1,7 +1,16 @@
 import type { CDPSession, Page } from 'playwright-core'
+import { objectBytesOf } from './object-bytes.ts'
 
 /** What a page has at a moment, after everything that can be collected was. */
 export interface PageLevels {
+  /**
+   * Entries that Streams has logged since the last time. Outside the softphone itself it keeps them for good: nothing
+   * there starts what sends them (`scheduleDownstreamClientSideLogsPush` of its 2.28.2). So they are taken out here.
+   */
+  readonly logEntries: number
+  /** Of the heap, what scripts made. */
+  readonly objectBytes: number
+  /** All of it, with what the engine compiled. */
   readonly heapBytes: number
   readonly nodes: number
   readonly listeners: number
@@ -46,16 +55,16 @@ export async function countKept(page: Page): Promise<void> {
 export async function levelsOf(page: Page, cdp: CDPSession): Promise<PageLevels> {
   // Streams drops what it logged half an hour ago, and an hour ago for good.
   for (let half = 0; half < 3; half++) await page.clock.fastForward('31:00')
+  const logEntries = await page.evaluate<number>('connect.getLog()._serverBoundInternalLogs.splice(0).length')
   for (let pass = 0; pass < 3; pass++) {
     await cdp.send('HeapProfiler.collectGarbage')
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   const { metrics } = await cdp.send('Performance.getMetrics')
   const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN
-  const kept = await page.evaluate<{ timers: number; queries: number }>('countKept()')
   return {
-    ...{ heapBytes: metric('JSHeapUsedSize'), nodes: metric('Nodes') },
-    ...{ listeners: metric('JSEventListeners'), documents: metric('Documents') },
-    ...kept,
+    ...{ logEntries, objectBytes: await objectBytesOf(cdp), heapBytes: metric('JSHeapUsedSize') },
+    ...{ nodes: metric('Nodes'), listeners: metric('JSEventListeners'), documents: metric('Documents') },
+    ...(await page.evaluate<{ timers: number; queries: number }>('countKept()')),
   }
 }
