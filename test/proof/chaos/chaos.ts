@@ -46,14 +46,14 @@ export async function chaos({ minutes, seed }: Settings): Promise<readonly Figur
   ]
 }
 
-/** The desk goes on while something is wrong: a contact rings, whatever else happens. */
+/** The desk goes on while something is wrong: at last a contact rings that the agent looks at. */
 async function goThrough(trouble: Trouble, desk: ChaosDesk): Promise<Outcome> {
   const { page, shift } = desk
   await takeWatched(page)
   const happened = [await shift.move()]
   await trouble.begin(desk)
   const overAt = Date.now() + trouble.seconds * 1000
-  happened.push(await shift.ring(), await shift.move())
+  happened.push(await shift.move(), await shift.ring())
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, overAt - Date.now())))
   await trouble.end(desk)
   const healed = await becomesTrue(desk)
