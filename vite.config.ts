@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { billOfMaterials } from './src/bill-of-materials.ts'
+import { billOfMaterials } from './pack/bill-of-materials.ts'
+import { filesBesideCode } from './pack/files-beside-code.ts'
 import { devStack } from './src/dev-stack.ts'
-import { filesBesideCode } from './src/files-beside-code.ts'
 import { chromiumArgs, findChromium } from './test/support/chromium.ts'
 
 export default defineConfig(({ isSsrBuild, mode }) => ({

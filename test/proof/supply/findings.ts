@@ -1,4 +1,4 @@
-import { type LockedPackage, type Lockfile, packagesIn } from '../../../src/lockfile.ts'
+import { type LockedPackage, type Lockfile, packagesIn } from '../../../pack/lockfile.ts'
 import { allowedInstallScripts } from './install-scripts.ts'
 import { isAllowed } from './licences.ts'
 
