@@ -3,13 +3,14 @@ import type { ContactArn } from '../contact/contact-arn.ts'
 import type { CasesMemory } from './cases-in-memory.ts'
 import { contactCasesQuery } from './contact-cases-query.ts'
 import { markDue, readDue } from './read-again.ts'
+import { retryBeside } from './retry-beside.ts'
 import type { Visibility } from './visibility.ts'
 import { watchDetails } from './watch-details.ts'
 
 const staleAfterMs = 30_000
 
 /**
- * What goes on while a contact's cases are shown: their details are asked for, and lists that are due are read again,
+ * What goes on while a contact's cases are shown: their details are asked for, again where that failed, and lists that are due are read again,
  * at once where anyone can see them, else when the panel is shown again; so is what is old by then. Returns its undo.
  */
 export function watchShownCases(
@@ -23,6 +24,7 @@ export function watchShownCases(
   }
   const undo = contactArns.map((contactArn) => watchDetails(memory, contactArn))
   undo.push(
+    retryBeside(memory, contactArns, visibility),
     memory.queryClient.getQueryCache().subscribe((event) => {
       const isMarked = event.type === 'updated' && event.action.type === 'setState'
       if (isMarked && lists.has(event.query.queryHash)) readWhatIsDue()

@@ -1,4 +1,5 @@
 import type { Failed } from '../../cases/cases-problem.ts'
+import { retryAt } from '../../cases/retry-at.ts'
 import { Wait } from '../wait.tsx'
 import { useWords } from '../words-context.tsx'
 
@@ -7,15 +8,16 @@ interface MoreProblemProps {
   readonly onRetry: () => void
 }
 
-/** Why reading on failed; where the server says when to try again, counts down to it and does so. */
-export function MoreProblem({ failed: { problem, failedAt }, onRetry }: MoreProblemProps) {
+/** Why reading on failed; where trying again may help, counts down to it and does so. */
+export function MoreProblem({ failed, onRetry }: MoreProblemProps) {
   const { messages } = useWords()
+  const due = retryAt(failed)
   return (
     <>
       <p className="contact-cases-more-problem" role="alert">
-        {messages.more.failed} {messages.casesProblems[problem.code]}
+        {messages.more.failed} {messages.casesProblems[failed.problem.code]}
       </p>
-      {problem.retryAfterMs !== null && <Wait until={failedAt + problem.retryAfterMs} onElapsed={onRetry} />}
+      {due !== null && <Wait until={due} onElapsed={onRetry} />}
     </>
   )
 }
