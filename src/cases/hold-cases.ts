@@ -32,13 +32,22 @@ export function holdCases(memory: CasesMemory, contactArn: ContactArn, options: 
   }
 }
 
-/** Reads the list of templates and keeps it in memory; returns what forgets every template. */
-export function holdTemplates({ client, queryClient }: CasesMemory): () => void {
+/** The list of templates in memory: read when it is first wanted, and forgotten with every other template. */
+export interface HeldTemplates {
+  read(): void
+  forget(): void
+}
+
+export function holdTemplates({ client, queryClient }: CasesMemory): HeldTemplates {
   const query = templatesQuery(client)
-  const release = new QueryObserver(queryClient, query).subscribe(() => {})
-  return () => {
-    release()
-    queryClient.removeQueries({ queryKey: query.queryKey, exact: true })
-    queryClient.removeQueries({ queryKey: templateKey(client) })
+  const observer = new QueryObserver(queryClient, { ...query, enabled: false })
+  const release = observer.subscribe(() => {})
+  return {
+    read: () => observer.setOptions({ ...query, enabled: true }),
+    forget() {
+      release()
+      queryClient.removeQueries({ queryKey: query.queryKey, exact: true })
+      queryClient.removeQueries({ queryKey: templateKey(client) })
+    },
   }
 }

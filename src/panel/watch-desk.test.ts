@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { contactCasesQuery } from '../cases/contact-cases-query.ts'
 import { templateQuery } from '../cases/templates-query.ts'
 import { arnOf } from '../cases/testing/arns.ts'
 import { type Call, details, page, templates } from '../cases/testing/scripted-backend.ts'
@@ -135,6 +136,14 @@ test('a panel that nobody has seen asks for nothing, until it is seen', async ()
   expect(desk.calls).toEqual([])
   desk.visibility.set(true)
   await vi.waitFor(() => expect(desk.remembered()).toEqual(['case-templates']))
+})
+
+test('what is read of a contact is forgotten with it, also where nobody has seen the panel', async () => {
+  const desk = watched(deskOf([contactOf('c-1')], 'c-1'), undefined, false)
+  await desk.queryClient.fetchInfiniteQuery(contactCasesQuery(desk.client, arnOf('c-1')))
+  expect(desk.remembered()).toEqual([arnOf('c-1')])
+  desk.source.set(deskOf([]))
+  expect(desk.remembered()).toEqual([])
 })
 
 test('a contact that rings is read ahead by a panel that nobody has seen', () => {

@@ -31,10 +31,10 @@ export function watchDesk({ source, visibility, ...memory }: WatchDeskOptions): 
     const state = source.getSnapshot()
     if (state.status === 'ready') {
       if (watched?.agentArn !== state.agentArn) forget()
-      // Nobody sees it yet: a frame out of sight reads ahead, where its contact has just come, and no more.
-      if (watched === null && !visibility.isShown() && !state.contacts.some(isNew)) return
       watched ??= watchAgent(state.agentArn, memory)
       watched.update(state.contacts)
+      // A frame that nobody sees yet reads ahead, where its contact has just come, and no more.
+      if (visibility.isShown() || state.contacts.some(isNew)) watched.readTemplates()
     } else if (endsSession(state)) forget()
   }
 
@@ -54,13 +54,14 @@ function endsSession(state: DeskState): boolean {
 interface Watched {
   readonly agentArn: AgentArn
   update(contacts: readonly DeskContact[]): void
+  readTemplates(): void
   forget(): void
 }
 
 /** What one agent's desk keeps in memory. */
 function watchAgent(agentArn: AgentArn, memory: CasesMemory): Watched {
   const held = new Map<ContactArn, () => void>()
-  const forgetTemplates = holdTemplates(memory)
+  const templates = holdTemplates(memory)
   let phases: ReadonlyMap<ContactArn, ContactPhase | null> = new Map()
 
   function update(contacts: readonly DeskContact[]) {
@@ -84,9 +85,10 @@ function watchAgent(agentArn: AgentArn, memory: CasesMemory): Watched {
   return {
     agentArn,
     update,
+    readTemplates: templates.read,
     forget() {
       update([])
-      forgetTemplates()
+      templates.forget()
     },
   }
 }

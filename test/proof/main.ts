@@ -7,9 +7,8 @@ import { soak } from './soak/soak.ts'
 import { supply } from './supply/supply.ts'
 import { wholeNumbers } from './whole-numbers.ts'
 
-// `npm run proof [-- --only PART] [--json FILE] [--seed N] [--steps N] [--inputs N] [--minutes N]
-// [--contacts N]`: what tests that end in minutes
-// cannot show, tried by the million. One table at the end; exit code 1 where a goal is not met.
+// `npm run proof [-- --only PART] [--json FILE] [--seed N] [--steps N] [--inputs N] [--minutes N] [--contacts N]`:
+// what tests that end in minutes cannot show, tried by the million. One table at the end; exit code 1 where a goal is not met.
 
 const { values: options } = parseArgs({
   options: {
