@@ -22,7 +22,12 @@ export function medianOf(values: readonly number[]): number {
 }
 
 /** The median, and between what the middle half of all runs was. */
-export function spreadFigure(name: string, values: readonly number[], goal: Figure['goal'] = null, unit = 'ms'): Figure {
+export function spreadFigure(
+  name: string,
+  values: readonly number[],
+  goal: Figure['goal'] = null,
+  unit = 'ms',
+): Figure {
   const [low, high] = [quantileOf(values, 0.25), quantileOf(values, 0.75)].map(round)
   return figure(name, medianOf(values), goal, `${unit} (${low}–${high} in the middle half of ${values.length})`)
 }

@@ -18,7 +18,7 @@ export function measuredContact(cases: number): MeasuredContact {
 /** Lets the contact ring, from its first event to its painted rows. It goes on ringing. */
 export async function ringUntilPainted(page: Page, { contactId, row }: MeasuredContact): Promise<Painted> {
   const ccp = await ccpOf(page)
-  const wait = { event: 'agent::update', contactId, selector: row } as const
+  const wait = { event: 'agent::update', contactId, phase: null, selector: row } as const
   return timeUntilPainted(page, wait, () => ccp.incoming({ channel: 'chat', contactId }))
 }
 

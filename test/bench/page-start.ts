@@ -1,8 +1,8 @@
 import { atMost, type Figure, figure } from '../support/figure.ts'
 import { inTurns, medianOf, type Run, spreadFigure } from './in-turns.ts'
 import { openStage, type Stage, slowDown } from './stage.ts'
-import { installStopwatch, timeOfStart } from './stopwatch.ts'
 import { round } from './statistics.ts'
+import { installStopwatch, timeOfStart } from './stopwatch.ts'
 
 /** There once React has drawn the panel: its keys and buttons answer from then on. */
 const started = { panel: '.contact-cases-desk *', empty: '#started' } as const
@@ -11,10 +11,13 @@ const started = { panel: '.contact-cases-desk *', empty: '#started' } as const
 export async function startFigures(runs: number): Promise<Figure[]> {
   const stage = await openStage()
   const urls = {
-    panel: (await stage.side('panel')).stack.url,
-    empty: (await stage.side('empty')).stack.url,
+    panel: (await stage.side('panel')).url,
+    empty: (await stage.side('empty')).url,
   }
-  const start = (name: keyof typeof urls, rate: number): Run => () => startOf(stage, urls[name], started[name], rate)
+  const start =
+    (name: keyof typeof urls, rate: number): Run =>
+    () =>
+      startOf(stage, urls[name], started[name], rate)
   const [usual, slow] = [1, 4].map((rate) => ({ panel: start('panel', rate), empty: start('empty', rate) }))
   if (usual === undefined || slow === undefined) throw new Error('two rates were asked for')
   await inTurns(2, usual)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { atMost, type Figure, figure } from '../support/figure.ts'
 import { ccpOf } from '../support/ccp.ts'
+import { atMost, type Figure, figure } from '../support/figure.ts'
 import { inTurns, medianOf, type Run, spreadFigure } from './in-turns.ts'
 import { measuredContact, putAway, ringUntilPainted } from './measured-contact.ts'
 import { openStage, type Side } from './stage.ts'
@@ -22,20 +22,29 @@ export async function ringFigures(runs: number): Promise<Figure[]> {
   }
   const kept = new Map<string, Page>()
   for (const name of names) kept.set(name, await pageOf(name))
-  const again = (name: (typeof names)[number]): Run => async () => {
-    const page = kept.get(name)
-    if (page === undefined) throw new Error(`there is no side ${name}`)
-    return ring(page)
-  }
-  const first = (name: (typeof names)[number]): Run => async () => {
-    const page = await pageOf(name)
-    await page.waitForLoadState('networkidle')
-    const ms = await ring(page)
-    await page.context().close()
-    return ms
-  }
+  const again =
+    (name: (typeof names)[number]): Run =>
+    async () => {
+      const page = kept.get(name)
+      if (page === undefined) throw new Error(`there is no side ${name}`)
+      return ring(page)
+    }
+  const first =
+    (name: (typeof names)[number]): Run =>
+    async () => {
+      const page = await pageOf(name)
+      await page.waitForLoadState('networkidle')
+      const ms = await ring(page)
+      await page.context().close()
+      return ms
+    }
   await inTurns(3, { panel: again('panel'), bare: again('bare'), usual: again('usual'), strict: again('strict') })
-  const warm = await inTurns(runs, { panel: again('panel'), bare: again('bare'), usual: again('usual'), strict: again('strict') })
+  const warm = await inTurns(runs, {
+    panel: again('panel'),
+    bare: again('bare'),
+    usual: again('usual'),
+    strict: again('strict'),
+  })
   const cold = await inTurns(runs, { panel: first('panel'), bare: first('bare'), usual: first('usual') })
   await stage.close()
   const ratio = (one: readonly number[], other: readonly number[]) => round(medianOf(one) / medianOf(other))

@@ -1,12 +1,18 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { type Stack, startStack, everyHost } from '../support/stack.ts'
+import type { Seed } from '../../src/emulator/seed-schema.ts'
+import { everyHost, startStack } from '../support/stack.ts'
 import { launchTestBrowser, type TestBrowser } from '../support/test-browser.ts'
 import { type BenchPage, buildPage } from './build-pages.ts'
 import { installStopwatch } from './stopwatch.ts'
+import { startUsualServer } from './usual-server.ts'
 
-/** One page with a whole stack behind it. */
+export type SideName = 'panel' | BenchPage
+
+/** One page with its servers behind it. */
 export interface Side {
-  readonly stack: Stack
+  readonly url: string
+  /** How often Amazon Connect Cases was called for it. */
+  callsOfCases(): number
   /** The page in a browser profile of its own, without anything kept from before. */
   open(): Promise<Page>
 }
@@ -15,35 +21,44 @@ export interface Side {
 export interface Stage {
   readonly browser: TestBrowser
   /** The built panel, or a page that it is held against. */
-  side(name: 'panel' | BenchPage): Promise<Side>
+  side(name: SideName, seed?: Seed): Promise<Side>
   close(): Promise<void>
 }
 
 export async function openStage(): Promise<Stage> {
   const browser = await launchTestBrowser()
-  const stacks: Stack[] = []
+  const closings: (() => Promise<void>)[] = []
   return {
     browser,
-    async side(name) {
-      const page = name === 'panel' ? 'dist/page' : await buildPage(name)
+    async side(name, seed) {
+      const directory = name === 'panel' ? 'dist/page' : await buildPage(name)
       const stack = await startStack({
         pageConfig: ({ ccpUrl }) => ({ host: 'streams', ccpUrl, ...everyHost }),
-        page,
+        page: directory,
+        ...(seed && { seed }),
       })
-      stacks.push(stack)
+      closings.push(stack.close)
+      let { url } = stack
+      if (name === 'usual') {
+        const config = { ...everyHost, ccpUrl: stack.simulator.ccpUrl }
+        const usual = await startUsualServer({ casesUrl: stack.emulator.url, config, directory })
+        closings.push(usual.close)
+        url = usual.url
+      }
       return {
-        stack,
+        url,
+        callsOfCases: () => stack.emulator.calls.length,
         async open() {
-          const opened = await browser.newPage()
-          await installStopwatch(opened)
-          await opened.goto(stack.url)
-          return opened
+          const page = await browser.newPage()
+          await installStopwatch(page)
+          await page.goto(url)
+          return page
         },
       }
     },
     async close() {
       await browser.close()
-      for (const stack of stacks) await stack.close()
+      for (const close of closings) await close()
     },
   }
 }

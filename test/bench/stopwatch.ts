@@ -11,6 +11,8 @@ export interface Painted {
 export interface Wait {
   readonly event: 'agent::update' | 'contact::view'
   readonly contactId: string
+  /** In the softphone's words; null: any. */
+  readonly phase: string | null
   readonly selector: string
 }
 
@@ -25,7 +27,9 @@ const stopwatch = `
     requestAnimationFrame(countFrames)
     addEventListener('message', ({ data }) => {
       if (wait === null || startedAt !== null || data?.event !== wait.event) return
-      if (!JSON.stringify(data.data).includes(wait.contactId)) return
+      const told = data.data.snapshot?.contacts ?? [data.data]
+      const contact = told.find(({ contactId }) => contactId === wait.contactId)
+      if (contact === undefined || (wait.phase !== null && contact.state.type !== wait.phase)) return
       startedAt = performance.now()
       frames = 0
     }, true)

@@ -37,10 +37,13 @@ interface StackOptions {
   /** Of the server, beside what every test needs. */
   readonly env?: Record<string, string>
   readonly users?: Seed['users']
+  /** What the emulator has; without one, the shipped seed. */
+  readonly seed?: Seed
 }
 
-export async function startStack({ pageConfig, page = pageDirectory, env, users }: StackOptions): Promise<Stack> {
-  const emulator = await createEmulator({ seed: { ...stackSeed, ...(users && { users }) }, quotas: 'off' })
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { pageConfig, page = pageDirectory, env, users, seed = stackSeed } = options
+  const emulator = await createEmulator({ seed: { ...seed, ...(users && { users }) }, quotas: 'off' })
   const simulator = await createSimulator({ seed: JSON.parse(readFileSync(defaultSeedFile, 'utf8')) })
   const service = { AWS_ENDPOINT_URL_CONNECTCASES: emulator.url, AWS_ENDPOINT_URL_CONNECT: emulator.url }
   const settings = readSettings({ ...service, PORT: '0', QUOTAS: 'off', ...env })
