@@ -18,6 +18,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     emptyOutDir: true,
     // The page's files belong to the page, not to the server's bundle.
     copyPublicDir: isSsrBuild !== true,
+    // The licences of what is bundled travel with it.
+    license: (isSsrBuild !== true || mode === 'lambda') && { fileName: 'licenses.md' },
     rolldownOptions: {
       // Two pages, that of the desktop and the one that a sign-in comes back to.
       ...(mode !== 'demo' && { input: { index: 'index.html', 'sign-in-return': 'sign-in.html' } }),
@@ -75,6 +77,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           hookTimeout: 60_000,
         },
       },
+      // The package as it is installed. An app of Next.js takes minutes: `npm run check` makes it, not `npm test`.
+      ...[
+        { name: 'package', include: ['test/package/*.test.ts'], exclude: ['**/next-app.test.ts'] },
+        { name: 'next', include: ['test/package/next-app.test.ts'] },
+      ].map((test) => ({
+        extends: true as const,
+        test: { ...test, globalSetup: 'test/support/pack.ts', testTimeout: 60_000 },
+      })),
     ],
   },
 }))

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
 import { desktopMessages, panelMessages } from '../../src/contact/frame/frame-protocol.ts'
 import { pageConfigSchema } from '../../src/contract/page-config.ts'
 import { problemCatalogue } from '../../src/contract/problem.ts'
@@ -9,6 +10,7 @@ import { appIntegrationsOperations } from '../../src/emulator/app-integrations/t
 import { connectOperations } from '../../src/emulator/connect/table.ts'
 import { operations } from '../../src/emulator/operations/table.ts'
 import { readSettings } from '../../src/server/env.ts'
+import { variables } from '../../src/server/option-variables.ts'
 import { instruments } from '../../src/server/telemetry/instruments.ts'
 import { helpText } from '../../src/setup/setup-options.ts'
 import { diagnose } from '../support/deployment.ts'
@@ -58,6 +60,15 @@ test('the README lists every operation of the emulator', () => {
   )
   const all = [...operations, ...connectOperations, ...appIntegrationsOperations]
   expect(listed.toSorted()).toEqual(all.map((operation) => operation.name).toSorted())
+})
+
+test('the README lists every entry of the package', () => {
+  const entries = Object.keys(manifest.exports).filter((path) => path !== './package.json')
+  expect(tableOf('| Import | What |').map(([name]) => name?.replace(manifest.name, '.'))).toEqual(entries)
+})
+
+test('the README lists every option of createApp with its variable', () => {
+  expect(Object.fromEntries(tableOf('| Option of `createApp` |'))).toEqual(variables)
 })
 
 test('the README lists every metric', () => {
