@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { compileAhead } from './src/compile-ahead.ts'
 import { devStack } from './src/dev-stack.ts'
 import { filesBesideCode } from './src/files-beside-code.ts'
 import { chromiumArgs, findChromium } from './test/support/chromium.ts'
@@ -10,7 +11,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   ...(mode === 'demo' && { root: 'src/demo', base: './', publicDir: '../../public' }),
   // A function's package holds all that it runs: nobody installs anything beside it.
   ...(mode === 'lambda' && { ssr: { noExternal: true } }),
-  plugins: [react(), devStack(), filesBesideCode()],
+  plugins: [react(), devStack(), filesBesideCode(), compileAhead()],
   // One loopback address for page, emulator and softphone: Chromium frames a loopback page only from another.
   server: { host: '127.0.0.1' },
   build: {
