@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { build, type InlineConfig } from 'vite'
-import { filesBesideCode } from '../src/files-beside-code.ts'
 import { bundledPage } from '../src/simulator/bundled-pages.ts'
 import { pageBases } from '../src/simulator/page-files.ts'
 import { writeDeclarations } from './declarations.ts'
+import { filesBesideCode } from './files-beside-code.ts'
 
 // What `npm run build:package` adds to the built page: the library, what runs in Node, the simulator's pages, and the
 // declarations of all. Whatever the environment says, it is for production.

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
 import { page } from '../cases/testing/scripted-backend.ts'
-import { createVisibility } from '../cases/testing/shown-cases.ts'
+import { createVisibility } from '../cases/testing/visibility-switch.ts'
 import { createPanelVisibility } from './panel-visibility.ts'
 import { answerBy } from './testing/answer-by.ts'
 import { contactOf, deskOf } from './testing/desk-builders.ts'
