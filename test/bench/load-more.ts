@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import './alone-api.ts'
 import { atMost, type Figure, figure } from '../support/figure.ts'
 import { inTurns, medianOf, type Run, spreadFigure } from './in-turns.ts'
 import { openStage } from './stage.ts'

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
+import './alone-api.ts'
 import { atMost, type Figure, figure } from '../support/figure.ts'
 import { openStage, toolsOf } from './stage.ts'
 import { round } from './statistics.ts'

@@ -1,6 +1,7 @@
 import { createMemorySource } from '../../../../src/contact/memory-source.ts'
 import { mountContactCases } from '../../../../src/embed/mount-contact-cases.tsx'
 import '../../../../src/page.css'
+import type { AloneApi } from '../../alone-api.ts'
 import { elementOf } from '../elements.ts'
 import { createClient } from './client.ts'
 import { deskOf } from './desk.ts'
@@ -15,7 +16,6 @@ const rowOf = (contactId: string, n: number) => document.querySelector(`[data-ca
 const scroller = () => document.querySelector('.contact-cases-scroller')
 const moreButton = () => document.querySelector<HTMLElement>('.contact-cases-more button')
 
-/** Shows contacts of ten cases one after the other, each until its first row is there, and clears the desk after each. */
 async function visit(name: string, from: number, to: number): Promise<void> {
   for (let n = from; n < to; n++) {
     source.set(deskOf(`${name}-${n}`))
@@ -25,14 +25,12 @@ async function visit(name: string, from: number, to: number): Promise<void> {
   }
 }
 
-/** Shows a contact, and reads on until so many of its cases are loaded. */
 async function open(contactId: string, count: number): Promise<void> {
   source.set(deskOf(contactId))
   await untilThere(() => rowOf(contactId, 0) !== null)
   for (let loaded = 10; loaded < count; loaded += 10) await readOn(contactId, loaded)
 }
 
-/** Presses "Load more" at the list's end; answers with the milliseconds until the next case's row is painted. */
 async function readOn(contactId: string, loaded: number): Promise<number> {
   await untilThere(() => moreButton()?.getAttribute('aria-disabled') === 'false')
   scroller()?.scrollTo({ top: scroller()?.scrollHeight ?? 0 })
@@ -45,10 +43,4 @@ async function readOn(contactId: string, loaded: number): Promise<number> {
   return performance.now() - startedAt
 }
 
-const panelAlone = { visit, open, readOn }
-
-declare global {
-  // Only `var` declares a member of globalThis.
-  var alone: typeof panelAlone
-}
-globalThis.alone = panelAlone
+globalThis.alone = { visit, open, readOn } satisfies AloneApi

@@ -8,7 +8,8 @@ const caseHeight = 57
 
 /** The panel's first rows of these cases, under their templates, before their details are there. */
 export function rowsOf(cases: readonly ListedCase[], names: ReadonlyMap<string, string>): string {
-  const groups = Map.groupBy(cases, ({ templateId }) => templateId)
+  const groups = new Map<string, ListedCase[]>()
+  for (const one of cases) groups.set(one.templateId, [...(groups.get(one.templateId) ?? []), one])
   let top = 0
   let index = 0
   const place = (height: number) => {
