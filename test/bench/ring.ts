@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { ccpOf } from '../support/ccp.ts'
 import { atMost, type Figure, figure } from '../support/figure.ts'
-import { inTurns, medianOf, type Run, spreadFigure } from './in-turns.ts'
+import { inTurns, medianOf, spreadFigure } from './in-turns.ts'
 import { measuredContact, putAway, ringUntilPainted } from './measured-contact.ts'
 import { openStage, type Side } from './stage.ts'
 import { round } from './statistics.ts'
@@ -11,60 +11,50 @@ const contact = measuredContact(10)
 /** A contact rings: from the first event of it to its ten painted rows. */
 export async function ringFigures(runs: number): Promise<Figure[]> {
   const stage = await openStage()
-  const names = ['panel', 'bare', 'usual', 'strict'] as const
-  const sides = new Map<(typeof names)[number], Side>()
-  for (const name of names) sides.set(name, await stage.side(name))
-  const pageOf = async (name: (typeof names)[number]): Promise<Page> => {
-    const page = await sides.get(name)?.open()
-    if (page === undefined) throw new Error(`there is no side ${name}`)
-    await ccpOf(page)
-    return page
+  const [panel, bare] = [await stage.side('panel'), await stage.side('bare')]
+  const [usual, strict] = [await stage.side('usual'), await stage.side('strict')]
+  const again = {
+    panel: ringsOn(await openPage(panel)),
+    bare: ringsOn(await openPage(bare)),
+    usual: ringsOn(await openPage(usual)),
+    strict: ringsOn(await openPage(strict)),
   }
-  const kept = new Map<string, Page>()
-  for (const name of names) kept.set(name, await pageOf(name))
-  const again =
-    (name: (typeof names)[number]): Run =>
-    async () => {
-      const page = kept.get(name)
-      if (page === undefined) throw new Error(`there is no side ${name}`)
-      return ring(page)
-    }
-  const first =
-    (name: (typeof names)[number]): Run =>
-    async () => {
-      const page = await pageOf(name)
-      await page.waitForLoadState('networkidle')
-      const ms = await ring(page)
-      await page.context().close()
-      return ms
-    }
-  await inTurns(3, { panel: again('panel'), bare: again('bare'), usual: again('usual'), strict: again('strict') })
-  const warm = await inTurns(runs, {
-    panel: again('panel'),
-    bare: again('bare'),
-    usual: again('usual'),
-    strict: again('strict'),
-  })
-  const cold = await inTurns(runs, { panel: first('panel'), bare: first('bare'), usual: first('usual') })
+  await inTurns(3, again)
+  const warm = await inTurns(runs, again)
+  const first = await inTurns(runs, { panel: firstRingOn(panel), bare: firstRingOn(bare), usual: firstRingOn(usual) })
   await stage.close()
-  const ratio = (one: readonly number[], other: readonly number[]) => round(medianOf(one) / medianOf(other))
   return [
     figure('first event of a contact → rows painted, against bare', ratio(warm.panel, warm.bare), atMost(1.25)),
     figure('  against usual', ratio(warm.panel, warm.usual), null),
-    figure('  against strict: no Streams, ids only', ratio(warm.panel, warm.strict), null),
-    spreadFigure('  panel', warm.panel),
-    spreadFigure('  bare', warm.bare),
-    spreadFigure('  usual', warm.usual),
-    spreadFigure('  strict', warm.strict),
-    figure('the same, first contact of a page, against bare', ratio(cold.panel, cold.bare), atMost(1.25)),
-    spreadFigure('  panel', cold.panel),
-    spreadFigure('  bare', cold.bare),
-    spreadFigure('  usual', cold.usual),
+    figure('  against strict', ratio(warm.panel, warm.strict), null),
+    ...Object.entries(warm).map(([name, times]) => spreadFigure(`  ${name}`, times)),
+    figure('the same, first contact of a page, against bare', ratio(first.panel, first.bare), atMost(1.25)),
+    figure('  against usual', ratio(first.panel, first.usual), null),
+    ...Object.entries(first).map(([name, times]) => spreadFigure(`  ${name}`, times)),
   ]
 }
 
-async function ring(page: Page): Promise<number> {
+async function openPage(side: Side): Promise<Page> {
+  const page = await side.open()
+  await ccpOf(page)
+  await page.waitForLoadState('networkidle')
+  return page
+}
+
+const ringsOn = (page: Page) => async (): Promise<number> => {
   const { ms } = await ringUntilPainted(page, contact)
   await putAway(page, contact)
   return ms
+}
+
+/** Nothing is warm: the page was just loaded, in a browser profile of its own. */
+const firstRingOn = (side: Side) => async (): Promise<number> => {
+  const page = await openPage(side)
+  const { ms } = await ringUntilPainted(page, contact)
+  await page.context().close()
+  return ms
+}
+
+function ratio(one: readonly number[], other: readonly number[]): number {
+  return round(medianOf(one) / medianOf(other))
 }
