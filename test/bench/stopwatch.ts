@@ -46,14 +46,16 @@ const stopwatch = `
       })
       observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true })
     }
-    window.untilPainted = (wanted) => new Promise((resolve) => {
+    window.expect = (wanted) => {
       startedAt = null
       wait = wanted
-      untilThere(() => startedAt !== null && document.querySelector(wanted.selector) !== null, () => {
-        const drawn = frames + 1
-        afterPaint(() => resolve({ ms: performance.now() - startedAt, frames: drawn }))
+      window.untilPainted = new Promise((resolve) => {
+        untilThere(() => startedAt !== null && document.querySelector(wanted.selector) !== null, () => {
+          const drawn = frames + 1
+          afterPaint(() => resolve({ ms: performance.now() - startedAt, frames: drawn }))
+        })
       })
-    })
+    }
     window.untilGone = (selector) => new Promise((resolve) => {
       const isGone = () => document.querySelector(selector) === null
       if (isGone()) resolve()
@@ -72,9 +74,10 @@ export async function installStopwatch(page: Page, start = 'body'): Promise<void
 
 /** Lets something happen at the softphone, and answers with what its message took to be on screen. */
 export async function timeUntilPainted(page: Page, wait: Wait, happen: () => Promise<unknown>): Promise<Painted> {
-  const painted = page.evaluate<Painted>(`untilPainted(${JSON.stringify(wait)})`)
+  // In two steps: a message that comes before the page expects it would be waited for for ever.
+  await page.evaluate(`expect(${JSON.stringify(wait)})`)
   await happen()
-  return painted
+  return page.evaluate<Painted>('untilPainted')
 }
 
 export async function untilGone(page: Page, selector: string): Promise<void> {
