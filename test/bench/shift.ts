@@ -4,6 +4,8 @@ import { chatShift, shiftContacts, shiftSeed } from './chat-shift.ts'
 import { openStage, type Stage } from './stage.ts'
 import { round } from './statistics.ts'
 
+const fullLog = 1_000
+
 /**
  * The calls that Cases gets for one agent's shift of chats: the same script, in real time, on the panel's page and on the
  * usual one. Chats are short, but ring long enough for what was read by then to be old when they are accepted.
@@ -26,5 +28,7 @@ async function callsOf(stage: Stage, name: 'panel' | 'usual'): Promise<number> {
   const ccp = await ccpOf(page)
   await page.waitForLoadState('networkidle')
   await ccp.play(chatShift())
-  return side.callsOfCases()
+  const calls = side.callsOfCases()
+  if (calls >= fullLog) throw new Error('The emulator keeps no more calls: make the shift shorter.')
+  return calls
 }
