@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { billOfMaterials } from './pack/bill-of-materials.ts'
+import { compileAhead } from './pack/compile-ahead.ts'
 import { filesBesideCode } from './pack/files-beside-code.ts'
 import { devStack } from './src/dev-stack.ts'
 import { chromiumArgs, findChromium } from './test/support/chromium.ts'
@@ -11,7 +12,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   ...(mode === 'demo' && { root: 'src/demo', base: './', publicDir: '../../public' }),
   // A function's package holds all that it runs: nobody installs anything beside it.
   ...(mode === 'lambda' && { ssr: { noExternal: true } }),
-  plugins: [react(), devStack(), filesBesideCode(), billOfMaterials()],
+  plugins: [react(), devStack(), filesBesideCode(), billOfMaterials(), compileAhead()],
   // One loopback address for page, emulator and softphone: Chromium frames a loopback page only from another.
   server: { host: '127.0.0.1' },
   build: {

@@ -2,6 +2,7 @@ import type { Visibility } from './cases/visibility.ts'
 import type { ContactSource } from './contact/contact-source.ts'
 import type { FrameSource } from './contact/frame/create-frame-source.ts'
 import { type HostAppearance, untoldAppearance } from './contact/host-appearance.ts'
+import { createLateSource } from './contact/late-source.ts'
 import { createSnapshots, type Snapshots } from './contact/snapshots.ts'
 import type { PageConfig } from './contract/page-config.ts'
 import type { PanelEvents } from './panel/events/events-context.ts'
@@ -23,16 +24,11 @@ const opensNothing: Pick<PageHost, 'onOpenCase' | 'events'> = { onOpenCase: crea
 export async function hostOfPage(config: PageConfig): Promise<PageHost> {
   switch (config.host) {
     case 'streams': {
-      const { ccpUrl, region } = config
-      // Both at once: the source itself would ask for Streams a round trip later.
-      const entry = import('./contact/streams/streams-entry.ts')
-      const { createStreamsSource } = await import('./contact/streams/streams-source.ts')
-      const loadStreams = async () => (await entry).streams
-      const source = createStreamsSource({ ccpUrl, region, container: addCcp(), loadStreams })
+      const source = createLateSource(streamsSource(config))
       return { source, appearance: createSnapshots(untoldAppearance), visibility: undefined, ...opensNothing }
     }
     case 'workspace': {
-      // As above.
+      // Both at once: the source itself would ask for the SDK a round trip later.
       const sdk = import('./contact/workspace/workspace-entry.ts')
       const { createWorkspaceSource } = await import('./contact/workspace/workspace-source.ts')
       const source = createWorkspaceSource({ loadSdk: async () => (await sdk).workspaceSdk })
@@ -43,6 +39,14 @@ export async function hostOfPage(config: PageConfig): Promise<PageHost> {
       return frameHost(createFrameSource({ embedders: config.embedders }))
     }
   }
+}
+
+async function streamsSource({ ccpUrl, region }: Extract<PageConfig, { host: 'streams' }>): Promise<ContactSource> {
+  // Both at once: the source itself would ask for Streams a round trip later.
+  const entry = import('./contact/streams/streams-entry.ts')
+  const { createStreamsSource } = await import('./contact/streams/streams-source.ts')
+  const loadStreams = async () => (await entry).streams
+  return createStreamsSource({ ccpUrl, region, container: addCcp(), loadStreams })
 }
 
 function frameHost(source: FrameSource): PageHost {

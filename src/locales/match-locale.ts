@@ -1,4 +1,5 @@
 import { type LocaleCode, localeCodes } from './locale-code.ts'
+import { once } from './once.ts'
 
 /** Not languages: English texts made long and accented, or made to run from right to left, to try a page with. */
 export const pseudoLocales = ['en-XA', 'ar-XB'] as const
@@ -23,7 +24,9 @@ export function matchLocale(preferred: readonly string[]): LocaleMatch {
 }
 
 function tableOf(locale: Intl.Locale): LocaleMatch['table'] | undefined {
-  return pseudoLocales.find((code) => code === locale.baseName) ?? codeByScript.get(languageAndScript(locale))
+  // Most agents' language is named as we name it; to maximize all of ours takes some milliseconds of the page's start.
+  const written = [...pseudoLocales, ...localeCodes].find((code) => code === locale.baseName)
+  return written ?? codeByScript().get(languageAndScript(locale))
 }
 
 /** Chinese differs by script: `maximize` knows that Hong Kong and Macao write the traditional one, Singapore not. */
@@ -32,7 +35,7 @@ function languageAndScript(locale: Intl.Locale): string {
   return `${language}-${script}`
 }
 
-const codeByScript = new Map(localeCodes.map((code) => [languageAndScript(new Intl.Locale(code)), code]))
+const codeByScript = once(() => new Map(localeCodes.map((code) => [languageAndScript(new Intl.Locale(code)), code])))
 
 /** A BCP 47 tag, or POSIX's `de_AT.UTF-8`; null for what is neither. */
 function parseTag(text: string): Intl.Locale | null {

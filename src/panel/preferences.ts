@@ -34,12 +34,17 @@ export interface PreferenceStore {
 }
 
 export function createPreferences(storage: PreferenceStorage, key: string): PreferenceStore {
-  let current = read(storage, key)
+  // Read when somebody wants to know: the first look into `localStorage` makes the page wait for the browser.
+  let current: Preferences | null = null
+  const get = () => {
+    current ??= read(storage, key)
+    return current
+  }
   const listeners = new Set<() => void>()
   return {
-    get: () => current,
+    get,
     set(change) {
-      current = { ...current, ...change }
+      current = { ...get(), ...change }
       write(storage, key, current)
       for (const listener of [...listeners]) listener()
     },

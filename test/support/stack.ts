@@ -32,16 +32,22 @@ export const everyHost = {
   autoLoadMore: false,
 }
 
-/** What stands for Amazon: the emulator and the simulator, with the shipped seed. */
+/** What stands for Amazon: the emulator and the simulator. */
 export interface Services {
   readonly emulator: Emulator
   readonly simulator: Simulator
   close(): Promise<void>
 }
 
-export async function startServices(users?: Seed['users']): Promise<Services> {
+interface SeedOptions {
+  readonly users?: Seed['users']
+  /** What the emulator has; without one, the shipped seed. */
+  readonly seed?: Seed
+}
+
+export async function startServices({ users, seed = stackSeed }: SeedOptions = {}): Promise<Services> {
   const [emulator, simulator] = await Promise.all([
-    createEmulator({ seed: { ...stackSeed, ...(users && { users }) }, quotas: 'off' }),
+    createEmulator({ seed: { ...seed, ...(users && { users }) }, quotas: 'off' }),
     createSimulator({ seed: JSON.parse(readFileSync(defaultSeedFile, 'utf8')) }),
   ])
   return {
@@ -78,12 +84,10 @@ export function serveStack({ emulator, simulator }: Services, options: ServerOpt
   })
 }
 
-interface StackOptions extends Omit<ServerOptions, 'onApiCall'> {
-  readonly users?: Seed['users']
-}
+type StackOptions = SeedOptions & Omit<ServerOptions, 'onApiCall'>
 
-export async function startStack({ users, ...options }: StackOptions): Promise<Stack> {
-  const services = await startServices(users)
+export async function startStack({ users, seed, ...options }: StackOptions): Promise<Stack> {
+  const services = await startServices({ ...(users && { users }), ...(seed && { seed }) })
   let apiCalls: string[] = []
   const server = await serveStack(services, { ...options, onApiCall: (route) => apiCalls.push(route) })
   return {

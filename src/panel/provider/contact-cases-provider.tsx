@@ -14,6 +14,7 @@ import { requireSetup } from './require-setup.ts'
 import { createSeenPanels } from './seen-panels.ts'
 import { useDeskMemory } from './use-desk-memory.ts'
 import { useProvidedWords } from './use-provided-words.ts'
+import { useWarmUp } from './use-warm-up.ts'
 
 /** What a panel works with. Keep each the same object from render to render. */
 export interface ContactCasesSetup {
@@ -53,6 +54,7 @@ export function ContactCasesProvider({ children, ...setup }: ContactCasesProvide
     () => setup.preferences ?? pagePreferences(client.domainId),
     [setup.preferences, client.domainId],
   )
+  useWarmUp(words, preferences)
   const provided = useMemo(
     () => ({ source, signIn, words, memory, seen, isOpen }),
     [source, signIn, words, memory, seen, isOpen],

@@ -1,5 +1,5 @@
 import { createContext, type KeyboardEvent, use, useEffect, useState } from 'react'
-import { usePreferences } from '../preferences-context.ts'
+import { PreferencesContext } from '../preferences-context.ts'
 import { type ShortcutAction, shortcutOf } from './shortcut-keys.ts'
 
 type Handlers = Map<ShortcutAction, () => void>
@@ -20,12 +20,12 @@ export function useShortcut(action: ShortcutAction, run: (() => void) | null): v
 /** The handlers for the context, and the one listener that calls them: for the panel's root, never the document. */
 export function useShortcuts(): { handlers: Handlers; onKeyDown(event: KeyboardEvent): void } {
   const [handlers] = useState<Handlers>(() => new Map())
-  const [{ shortcuts }] = usePreferences()
+  const preferences = use(PreferencesContext)
   return {
     handlers,
     onKeyDown(event) {
       // A key that was handled inside, such as one of the list's, is used up.
-      if (!shortcuts || event.defaultPrevented || isTakenBy(event.target)) return
+      if (!preferences.get().shortcuts || event.defaultPrevented || isTakenBy(event.target)) return
       const action = shortcutOf(event.nativeEvent)
       const run = action === null ? undefined : handlers.get(action)
       if (run === undefined) return

@@ -24,7 +24,7 @@ const users = [
 /** One emulator, one simulator, and desktops of other people; a server for each host of our page, without and with sign-in. */
 export async function startStages(): Promise<Stages> {
   const [services, desktops, provider] = await Promise.all([
-    startServices(users),
+    startServices({ users }),
     serveDesktops(),
     startOidcProvider([]),
   ])
