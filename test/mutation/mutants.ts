@@ -55,7 +55,9 @@ function toMutant({ fileName, location, replacement, status }: MutantResult): re
 }
 
 function textAt(file: string, { start, end }: MutantResult['location']): string {
-  const lines = readFileSync(file, 'utf8').split('\n').slice(start.line - 1, end.line)
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line)
   const last = lines.length - 1
   return lines
     .map((line, i) => line.slice(i === 0 ? start.column - 1 : 0, i === last ? end.column - 1 : undefined))
