@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { billOfMaterials } from './pack/bill-of-materials.ts'
+import { filesBesideCode } from './pack/files-beside-code.ts'
 import { devStack } from './src/dev-stack.ts'
-import { filesBesideCode } from './src/files-beside-code.ts'
 import { chromiumArgs, findChromium } from './test/support/chromium.ts'
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
@@ -10,7 +11,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   ...(mode === 'demo' && { root: 'src/demo', base: './', publicDir: '../../public' }),
   // A function's package holds all that it runs: nobody installs anything beside it.
   ...(mode === 'lambda' && { ssr: { noExternal: true } }),
-  plugins: [react(), devStack(), filesBesideCode()],
+  plugins: [react(), devStack(), filesBesideCode(), billOfMaterials()],
   // One loopback address for page, emulator and softphone: Chromium frames a loopback page only from another.
   server: { host: '127.0.0.1' },
   build: {
@@ -18,6 +19,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     emptyOutDir: true,
     // The page's files belong to the page, not to the server's bundle.
     copyPublicDir: isSsrBuild !== true,
+    // The licences of what is bundled travel with it.
+    license: (isSsrBuild !== true || mode === 'lambda') && { fileName: 'licenses.md' },
     rolldownOptions: {
       // Two pages, that of the desktop and the one that a sign-in comes back to.
       ...(mode !== 'demo' && { input: { index: 'index.html', 'sign-in-return': 'sign-in.html' } }),
@@ -75,6 +78,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           hookTimeout: 60_000,
         },
       },
+      // The package as it is installed. An app of Next.js takes minutes: `npm run check` makes it, not `npm test`.
+      ...[
+        { name: 'package', include: ['test/package/*.test.ts'], exclude: ['**/next-app.test.ts'] },
+        { name: 'next', include: ['test/package/next-app.test.ts'] },
+      ].map((test) => ({
+        extends: true as const,
+        test: { ...test, globalSetup: 'test/support/pack.ts', testTimeout: 60_000 },
+      })),
     ],
   },
 }))

@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Plugin } from 'vite'
 import type { PageConfig } from './contract/page-config.ts'
 import { createEmulator } from './emulator/emulator.ts'
-import { defaultSeedFile, loadSeed } from './emulator/load-seed.ts'
+import { defaultSeed, defaultSeedFile } from './emulator/load-seed.ts'
 import { createLog } from './server/log.ts'
 import { quotasSetting } from './server/quota/quotas-setting.ts'
 import { createReadiness } from './server/readiness.ts'
@@ -51,9 +51,7 @@ export function devStack(): Plugin {
 }
 
 async function startDevStack() {
-  const loading = loadSeed(defaultSeedFile)
-  if (!loading.ok) throw new Error(loading.message)
-  const { seed } = loading
+  const seed = defaultSeed()
   const emulator = await onPort(4710, (port) => createEmulator({ seed, port, quotas: 'off' }))
   const rawSeed: unknown = JSON.parse(readFileSync(defaultSeedFile, 'utf8'))
   const simulator = await onPort(4720, (port) => createSimulator({ seed: rawSeed, port }))

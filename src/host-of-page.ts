@@ -3,7 +3,6 @@ import type { ContactSource } from './contact/contact-source.ts'
 import type { FrameSource } from './contact/frame/create-frame-source.ts'
 import { type HostAppearance, untoldAppearance } from './contact/host-appearance.ts'
 import { createSnapshots, type Snapshots } from './contact/snapshots.ts'
-import { createStreamsSource } from './contact/streams/streams-source.ts'
 import type { PageConfig } from './contract/page-config.ts'
 import type { PanelEvents } from './panel/events/events-context.ts'
 
@@ -25,11 +24,15 @@ export async function hostOfPage(config: PageConfig): Promise<PageHost> {
   switch (config.host) {
     case 'streams': {
       const { ccpUrl, region } = config
-      const source = createStreamsSource({ ccpUrl, region, container: addCcp() })
+      // Both at once: the source itself would ask for Streams a round trip later.
+      const entry = import('./contact/streams/streams-entry.ts')
+      const { createStreamsSource } = await import('./contact/streams/streams-source.ts')
+      const loadStreams = async () => (await entry).streams
+      const source = createStreamsSource({ ccpUrl, region, container: addCcp(), loadStreams })
       return { source, appearance: createSnapshots(untoldAppearance), visibility: undefined, ...opensNothing }
     }
     case 'workspace': {
-      // Both at once: the source itself would ask for the SDK a round trip later.
+      // As above.
       const sdk = import('./contact/workspace/workspace-entry.ts')
       const { createWorkspaceSource } = await import('./contact/workspace/workspace-source.ts')
       const source = createWorkspaceSource({ loadSdk: async () => (await sdk).workspaceSdk })

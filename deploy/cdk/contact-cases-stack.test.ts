@@ -57,7 +57,7 @@ function propertiesOf({ template }: typeof fargate, type: string) {
 
 /** The statements that the deployment's README lists, for the instance and domain of the examples. */
 function documentedPolicy(): unknown {
-  const json = /```json\n(\[[\s\S]*?\n\])\n```/.exec(readFileSync('deploy/README.md', 'utf8'))?.[1] ?? ''
+  const json = /```json policy\n(\[[\s\S]*?\n\])\n```/.exec(readFileSync('deploy/README.md', 'utf8'))?.[1] ?? ''
   const { instance, casesDomainId } = fargateSettings
   return JSON.parse(
     json
@@ -79,6 +79,12 @@ function statementsOf({ template }: typeof fargate, roleOf: string) {
     .filter(({ Properties }) => Properties.Roles.some(({ Ref }: { Ref: string }) => Ref === role?.[0]))
     .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
 }
+
+test('the alarms are those that the documentation tells of', () => {
+  const rows = watched.map(({ id, lines, threshold }) => `| \`${id}\` | \`${lines}\` | ${threshold} |`)
+  const page = readFileSync('docs/operate.md', 'utf8')
+  for (const row of rows) expect(page).toContain(row)
+})
 
 test('the role of the tasks may do what the README lists, and nothing else', () => {
   expect(statementsOf(fargate, 'ecs-tasks.amazonaws.com')).toEqual(documentedPolicy())

@@ -33,7 +33,7 @@ export function createLambdaBackend(scope: Construct, { settings, directory, log
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     alarms: [
       handler.metricThrottles({ period: Duration.minutes(5) }).createAlarm(scope, 'Crowded', {
-        alarmDescription: 'Requests to Contact Cases were turned away: one at a time is too few. See the README.',
+        alarmDescription: 'Requests to Contact Cases were turned away: one at a time is too few. See deploy/README.md.',
         threshold: 10,
         evaluationPeriods: 1,
       }),

@@ -1,6 +1,6 @@
 import type { InstanceArn } from './instance-arn.ts'
 
-/** Variables of the server, by name: the tables of the README. */
+/** Variables of the server, by name: the tables of docs/operate.md and docs/sign-in.md. */
 export type ServerEnvironment = Readonly<Record<string, string>>
 
 /** What the deployment knows better than its administrator. */

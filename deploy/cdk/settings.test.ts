@@ -68,7 +68,7 @@ test.each([
   expect(problemOf(changes)).not.toContain('\n')
 })
 
-test('the README lists every member', () => {
+test('the deployment’s page lists every member', () => {
   const readme = readFileSync('deploy/README.md', 'utf8')
   const table = readme.slice(readme.indexOf('| Member | Meaning |')).split('\n\n')[0] ?? ''
   const listed = table

@@ -57,7 +57,9 @@ export interface CasesClientOptions {
 /** A client over HTTP. */
 export function createCasesClient(options: CasesClientOptions): CasesClient {
   const { apiBaseUrl, domainId, fetch, deadlineMs = 30_000 } = options
-  const domainUrl = `${apiBaseUrl.replace(/\/+$/, '')}/domains/${encodeURIComponent(domainId)}`
+  // Looking behind, it begins only where slashes do: without that, many of them in the middle cost their square.
+  const base = apiBaseUrl.replace(/(?<!\/)\/+$/, '')
+  const domainUrl = `${base}/domains/${encodeURIComponent(domainId)}`
 
   async function ask<T>(route: string, init: RequestInit, schema: z.ZodMiniType<T>, signal: AbortSignal): Promise<T> {
     const either = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)])

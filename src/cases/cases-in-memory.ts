@@ -5,7 +5,7 @@ import type { CasesClient } from './cases-client.ts'
 import type { CasesPage } from './cases-page.ts'
 import type { CasesError } from './cases-problem.ts'
 import { type ContactCases, contactCasesQuery } from './contact-cases-query.ts'
-import { batchesOf, type DetailsAsk } from './known-details.ts'
+import { batchesOf, type DetailsAsk, knownDetails } from './known-details.ts'
 
 /** Whom to ask, and the memory that the answers are in. */
 export interface CasesMemory {
@@ -37,11 +37,16 @@ function toAsk(query: Query): DetailsAsk {
   return { detailsToken: String(detailsToken), caseId: caseId === null ? null : String(caseId), state }
 }
 
-/** Asks again for the details of one case, on its own; false where this contact has no such case to ask for. */
-export function retryDetails({ client, queryClient }: CasesMemory, contactArn: ContactArn, caseId: string): boolean {
-  const pages = pagesOf({ client, queryClient }, contactArn) ?? []
+/**
+ * Asks again for the details of one case, on its own; false where this contact has no such case to ask for. A press
+ * that comes just after the answer asks nothing: another answer could only take the title away again.
+ */
+export function retryDetails(memory: CasesMemory, contactArn: ContactArn, caseId: string): boolean {
+  const { client, queryClient } = memory
+  const pages = pagesOf(memory, contactArn) ?? []
   const batch = batchesOf(pages).find((each) => each.caseIds.includes(caseId))
   if (batch === undefined) return false
+  if (knownDetails(pages, detailsAsksOf(memory, contactArn)).get(caseId)?.status === 'known') return true
   const query = caseDetailsQuery(client, contactArn, batch, { caseId })
   // How it ends is in the memory, where the row finds it.
   queryClient.query({ ...query, staleTime: 0 }).catch(() => {})

@@ -49,6 +49,21 @@ test('a case whose details failed is tried again on its own', async () => {
   expect(cases.brief()).toEqual(['a: Title of a', 'b: Title of b'])
 })
 
+test('a press that comes just after the details asks nothing, and so takes no title away', async () => {
+  const { state, rule } = ailing(() => details('a', failedCase('b', 'upstream_invalid')))
+  const cases = showCases(rule)
+  await cases.after(0)
+  state.isWell = true
+  for (const arn of cases.arns) retryDetails(cases.memory, arn, 'b')
+  await cases.after(0)
+  state.isWell = false
+  cases.asked()
+  for (const arn of cases.arns) expect(retryDetails(cases.memory, arn, 'b')).toBe(true)
+  await cases.after(0)
+  expect(cases.asked()).toEqual([])
+  expect(cases.brief()).toEqual(['a: Title of a', 'b: Title of b'])
+})
+
 test('a case of a page that failed as a whole can be tried again on its own', async () => {
   const { state, rule } = ailing(() => problem('upstream_denied'))
   const cases = showCases(rule)

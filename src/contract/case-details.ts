@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
+import { idSchema } from './id.ts'
 import { problemCodeSchema } from './problem.ts'
 
 // Ten case ids of 500 characters, sealed by us, stay below this.
 const longestToken = 13_000
-
-const id = z.string().check(z.minLength(1), z.maxLength(500))
 
 const tokenForm = 'must be the detailsToken of a page of the list'
 const subsetForm = 'must be 1 to 10 case ids of that page'
@@ -13,7 +12,7 @@ const subsetForm = 'must be 1 to 10 case ids of that page'
 export const caseDetailsRequest = z.strictObject(
   {
     detailsToken: z.string(tokenForm).check(z.minLength(1, tokenForm), z.maxLength(longestToken, tokenForm)),
-    caseIds: z.optional(z.array(id, subsetForm).check(z.minLength(1, subsetForm), z.maxLength(10, subsetForm))),
+    caseIds: z.optional(z.array(idSchema, subsetForm).check(z.minLength(1, subsetForm), z.maxLength(10, subsetForm))),
   },
   'must be a JSON object of detailsToken and caseIds',
 )
@@ -37,7 +36,7 @@ const rowField = z.discriminatedUnion('type', [
 /** What a case says of itself; null where it has no such value. Times are ISO 8601 in UTC. */
 const foundCase = z.object({
   outcome: z.literal('found'),
-  caseId: id,
+  caseId: idSchema,
   title: z.nullable(z.string()),
   status: z.nullable(choice),
   referenceNumber: z.nullable(z.string()),
@@ -53,7 +52,7 @@ const foundCase = z.object({
 /** A case whose details could not be read, and why. */
 const failedCase = z.object({
   outcome: z.literal('failed'),
-  caseId: id,
+  caseId: idSchema,
   code: z.catch(problemCodeSchema, 'internal'),
   retryable: z.boolean(),
 })

@@ -1,17 +1,12 @@
 import * as z from 'zod/mini'
 import { parseContactArn } from '../contact/contact-arn.ts'
+import { idSchema } from './id.ts'
 
 // The service's own maximum.
 const longestPage = 10
 
 // The service's tokens have up to 9,000 characters; sealed by us they grow to about 12,050.
 const longestToken = 13_000
-
-const idForm = 'must be a text of 1 to 500 characters'
-const id = z.string(idForm).check(z.minLength(1, idForm), z.maxLength(500, idForm))
-
-/** `{domainId}` in the path: any text of 1 to 500 characters, as the service has it. */
-export const domainIdSchema = id
 
 const arnForm = 'must be arn:{partition}:connect:{region}:{account}:instance/{instanceId}/contact/{contactId}'
 const contactArn = z.pipe(
@@ -49,7 +44,7 @@ export const listCasesForContactRequest = z.object(
  * `nextToken` is null on the last page, `detailsToken` on an empty one; an older server does not send it.
  */
 export const listCasesForContactResponse = z.object({
-  cases: z.array(z.object({ caseId: id, templateId: id })).check(z.maxLength(longestPage)),
+  cases: z.array(z.object({ caseId: idSchema, templateId: idSchema })).check(z.maxLength(longestPage)),
   nextToken: z.nullable(nextToken),
   detailsToken: z._default(z.nullable(nextToken), null),
 })

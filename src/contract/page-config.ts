@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { localeCodes } from '../locales/locale-code.ts'
-import { domainIdSchema } from './list-cases-for-contact.ts'
+import { idSchema } from './id.ts'
 
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' })
 const regionForm = 'must be an AWS Region such as us-east-1'
@@ -41,7 +41,7 @@ export type PageAuth = z.infer<typeof pageAuthSchema>
 const everywhere = {
   /** Region of the Amazon Connect instance, e.g. `us-east-1`. */
   region: z.string(regionForm).check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, regionForm)),
-  domainId: domainIdSchema,
+  domainId: idSchema,
   /** Where the backend answers: a path on the page's own origin, or a URL. */
   apiBaseUrl: z._default(z.string(apiForm).check(z.refine(isPathOrUrl, apiForm)), '/api'),
   /** What "open" opens, with `{caseId}` where the id goes; without it case rows are not links. */

@@ -7,7 +7,7 @@ interface ProblemKind {
   readonly title: string
 }
 
-/** Every way a request can fail, the one table that server, panel and README share. */
+/** Every way a request can fail, the one table that server, panel and documentation share. */
 export const problemCatalogue = {
   invalid_request: { status: 400, retryable: false, title: 'The request is not valid' },
   unauthenticated: { status: 401, retryable: false, title: 'The agent is not signed in' },

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { idSchema } from './id.ts'
 
 const template = {
-  templateId: z.string().check(z.minLength(1), z.maxLength(500)),
+  templateId: idSchema,
   name: z.string(),
 }
 

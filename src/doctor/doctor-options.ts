@@ -23,7 +23,7 @@ export type OptionsReading =
   | { readonly kind: 'help' }
   | { readonly kind: 'mistake'; readonly says: string }
 
-/** The options with their values, and what they are for: the help, and the README's table. */
+/** The options with their values, and what they are for: the help, and the documentation's table. */
 export const optionTable = {
   '--embedder ORIGIN': 'a page that shall be able to frame the panel, such as the agent workspace',
   '--origin ORIGIN': 'another page that shall be able to ask the API',

@@ -8,8 +8,24 @@ import { parseSettings } from './settings.ts'
 // sysexits.h: EX_CONFIG
 const wrongConfiguration = 78
 
+const help = `Usage: connect-contact-cases emulator [OPTION…]
+
+Answers as Amazon Connect Cases does, for development and tests.
+
+  --port PORT              the port to listen on; 4710
+  --seed FILE              what it starts with; the small company
+  --data FILE              keeps every change there
+  --events URL             posts the event of each change there; may be given more than once
+  --quotas on|off|JSON     the account's requests a second; on
+  --latency MS|JSON        how long answers take
+  --link-delay MS          how long ListCasesForContact does not see a new link; 0
+  --token-lifetime MS      page tokens older than this are refused
+  --fault JSON             a failure; may be given more than once
+  --keys FILE              checks SigV4 signatures with these keys`
+
 /** Runs an emulator as these arguments of a command line say, until the process is told to end. */
 export async function runEmulator(args: readonly string[]): Promise<void> {
+  if (args.includes('--help')) return console.log(help)
   const emulator = await start(args)
   console.log(`Amazon Connect Cases emulator: ${emulator.url}`)
   const example = cliExample(emulator.seed, emulator.url)

@@ -18,6 +18,12 @@ test('calls are logged with their operation, status and time, until a reset', as
   expect((await fetch(`${emulator.url}/domains-list`, { method: 'POST' })).status).toBe(200)
 })
 
+test('without a seed it is the small company', async () => {
+  const emulator = await createEmulator()
+  onTestFinished(() => emulator.close())
+  expect(emulator.seed.domains[0]?.name).toBe('lantern-home')
+})
+
 test('two run side by side, each on a free port of loopback', async () => {
   const [one, other] = await Promise.all([start(), start()])
   expect(one.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)

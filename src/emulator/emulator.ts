@@ -8,6 +8,7 @@ import type { CaseEvent } from './events/event-of.ts'
 import { createInspector } from './inspector/inspector.ts'
 import type { Journal } from './journal/journal.ts'
 import { createListener } from './listener.ts'
+import { defaultSeed } from './load-seed.ts'
 import type { World } from './operation.ts'
 import type { Seed } from './seed-schema.ts'
 import { createStore } from './store.ts'
@@ -19,7 +20,8 @@ import { createTokens } from './tokens.ts'
 
 /** The switches are how it behaves at the start, where not as usual. */
 export interface EmulatorOptions extends SwitchChanges {
-  readonly seed: Seed
+  /** The small company unless told otherwise. */
+  readonly seed?: Seed
   /** 0, the default, takes any free port. */
   readonly port?: number
   /** The loopback address unless told otherwise: there is no authentication. */
@@ -48,8 +50,8 @@ export interface Emulator {
 }
 
 /** Starts an emulator; rejects where the port cannot be had. */
-export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { seed, port = 0, host = '127.0.0.1', journal, events: eventUrls = [], ...switches } = options
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { seed = defaultSeed(), port = 0, host = '127.0.0.1', journal, events: eventUrls = [], ...switches } = options
   const log = createCallLog(1_000)
   const events = createCaseEvents(seed, eventUrls, randomUUID)
   const behaviour = createBehaviour({ account: seed, start: switches, now: () => Date.now() })

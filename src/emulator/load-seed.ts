@@ -29,6 +29,13 @@ export function loadSeed(file: string | URL): SeedLoading {
   return { ok: false, message: [name, reading.path, reading.message].filter((part) => part !== '').join(': ') }
 }
 
+/** The small company, as a seed. */
+export function defaultSeed(): Seed {
+  const loading = loadSeed(defaultSeedFile)
+  if (!loading.ok) throw new Error(loading.message)
+  return loading.seed
+}
+
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.replaceAll(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Visibility } from '../cases/visibility.ts'
 import { Announcer } from './announcer.tsx'
 import { createPanelVisibility, VisibilityContext } from './panel-visibility.ts'
@@ -36,7 +36,8 @@ export function PanelRoot({ theme, density = 'comfortable', tabIndex, hostVisibi
   const { messages, locale, direction } = useWords()
   const root = useRef<HTMLElement>(null)
   const { handlers, onKeyDown } = useShortcuts()
-  const visibility = useMemo(() => createPanelVisibility(() => root.current, hostVisibility), [hostVisibility])
+  const visibility = useMemo(() => createPanelVisibility(hostVisibility), [hostVisibility])
+  useLayoutEffect(() => (root.current ? visibility.watch(root.current) : undefined), [visibility])
   return (
     <section
       className="contact-cases"

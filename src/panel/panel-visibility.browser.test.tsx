@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
 import { page } from '../cases/testing/scripted-backend.ts'
-import { createVisibility } from '../cases/testing/shown-cases.ts'
+import { createVisibility } from '../cases/testing/visibility-switch.ts'
 import { createPanelVisibility } from './panel-visibility.ts'
 import { answerBy } from './testing/answer-by.ts'
 import { contactOf, deskOf } from './testing/desk-builders.ts'
@@ -12,11 +12,12 @@ function watchElement(host = createVisibility()) {
   const element = document.createElement('div')
   element.style.cssText = 'inline-size: 100px; block-size: 100px; position: fixed; inset: 0'
   document.body.append(element)
-  const visibility = createPanelVisibility(() => element, host)
+  const visibility = createPanelVisibility(host)
+  const stop = visibility.watch(element)
   const seen: boolean[] = []
-  const undo = visibility.subscribe(() => seen.push(visibility.isShown()))
+  visibility.subscribe(() => seen.push(visibility.isShown()))
   onTestFinished(() => {
-    undo()
+    stop()
     element.remove()
   })
   return { element, host, visibility, seen }
@@ -41,9 +42,31 @@ test('an element that is on the screen is not seen where its host says so', () =
 })
 
 test('what is hidden from the first is known at once', () => {
-  const element = document.createElement('div')
-  expect(createPanelVisibility(() => element, undefined).isShown()).toBe(false)
-  expect(createPanelVisibility(() => null, undefined).isShown()).toBe(false)
+  const visibility = createPanelVisibility(undefined)
+  expect(visibility.isShown()).toBe(false)
+  onTestFinished(visibility.watch(document.createElement('div')))
+  expect(visibility.isShown()).toBe(false)
+})
+
+test('who subscribed before there was an element hears of it, once it is seen', () => {
+  const visibility = createPanelVisibility(undefined)
+  const seen: boolean[] = []
+  visibility.subscribe(() => seen.push(visibility.isShown()))
+  const element = document.body.appendChild(document.createElement('div'))
+  onTestFinished(() => element.remove())
+  onTestFinished(visibility.watch(element))
+  expect(seen).toEqual([true])
+})
+
+test('a panel in an element that is hidden asks for nothing; shown, it asks and shows the cases', async () => {
+  const { calls, container } = renderPanel({
+    desk: deskOf([contactOf('c-1')], 'c-1'),
+    rule: answerBy({ 'c-1': () => page(['case-1']) }),
+    hidden: true,
+  })
+  expect(calls).toEqual([])
+  container.hidden = false
+  await waitFor(() => expect(caseIds()).toEqual(['case-1']))
 })
 
 test('a panel that its host has not shown yet asks for nothing; shown, it asks and shows the cases', async () => {

@@ -8,50 +8,50 @@ export function useVisibility(): Visibility {
   return use(VisibilityContext)
 }
 
+interface PanelVisibility extends Visibility {
+  /** Looks at the panel's element for as long as it is in the document; returns the undo. */
+  watch(panel: Element): () => void
+}
+
 /**
  * A panel is seen where its document is, the host says nothing else, and it is on the screen. A frame that is hidden by
  * `display: none` or moved out of sight has a visible document all the same; an IntersectionObserver in it knows.
+ * What is in the panel may subscribe before there is an element: until then nobody sees it.
  */
-export function createPanelVisibility(panel: () => Element | null, host: Visibility | undefined): Visibility {
+export function createPanelVisibility(host: Visibility | undefined): PanelVisibility {
   const listeners = new Set<() => void>()
-  let isOnScreen: boolean | null = null
-  let stop = () => {}
-  const isShown = () => documentVisibility.isShown() && (host?.isShown() ?? true) && (isOnScreen ?? hasBox(panel()))
-  let was: boolean | null = null
+  let isOnScreen = false
+  let was = false
+  const isShown = () => isOnScreen && documentVisibility.isShown() && (host?.isShown() ?? true)
 
-  const check = () => {
+  function check() {
     if (isShown() === was) return
     was = isShown()
     for (const listener of [...listeners]) listener()
   }
-  const start = () => {
-    const observer = new IntersectionObserver((entries) => {
-      isOnScreen = entries.at(-1)?.isIntersecting ?? null
-      check()
-    })
-    const element = panel()
-    if (element) observer.observe(element)
-    const undo = [documentVisibility.subscribe(check), host?.subscribe(check), () => observer.disconnect()]
-    was = isShown()
-    return () => {
-      isOnScreen = null
-      for (const each of undo) each?.()
-    }
+
+  function place(onScreen: boolean) {
+    isOnScreen = onScreen
+    check()
   }
+
   return {
     isShown,
     subscribe(onChange) {
       const listener = () => onChange()
       listeners.add(listener)
-      if (listeners.size === 1) stop = start()
+      return () => void listeners.delete(listener)
+    },
+    watch(panel) {
+      const observer = new IntersectionObserver((entries) => place(entries.at(-1)?.isIntersecting ?? isOnScreen))
+      observer.observe(panel)
+      const undo = [documentVisibility.subscribe(check), host?.subscribe(check), () => observer.disconnect()]
+      // What the observer will say first, said at once.
+      place(panel.getClientRects().length > 0)
       return () => {
-        if (listeners.delete(listener) && listeners.size === 0) stop()
+        for (const each of undo) each?.()
+        isOnScreen = false
       }
     },
   }
-}
-
-// What an observer would say first, said at once.
-function hasBox(element: Element | null): boolean {
-  return element !== null && element.getClientRects().length > 0
 }

@@ -26,7 +26,7 @@ test('a server renders a panel that connects, and asks for nothing', () => {
   expect(html).toMatch(
     /^<section class="contact-cases" aria-label="Contact cases" lang="en" dir="ltr" data-theme="dark"/,
   )
-  expect(html).toContain('Waiting for the contact control panel to answer.')
+  expect(html).toContain('Waiting for Amazon Connect to answer.')
   expect(calls).toEqual([])
 })
 

@@ -58,7 +58,7 @@ const templatePath = `${templatesPath}/:templateId`
 const keptByTheBrowser = 'private, max-age=60'
 
 /** The server's routes, without a socket: for Node, for the Vite dev server, and for tests. */
-export function createApp(deps: AppDeps): Hono<AppEnv> {
+export function createRoutes(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(answerHeaders())
   // Before the rest: asked every few seconds, they would fill the log.

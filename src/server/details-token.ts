@@ -34,8 +34,19 @@ export function sealPage(seals: Seals, page: ListedPage, { domainId, owner }: Pa
   return token.length <= longestToken ? token : null
 }
 
-/** The page, or null where the token is not ours, not this domain's, or somebody else's. */
+/**
+ * The page, or null where the token is not ours, not this domain's, or somebody else's; or of a server of another
+ * version, that shares our keys while a deployment is under way and writes its pages otherwise.
+ */
 export function openPage(seals: Seals, token: string, { domainId, owner }: PageScope): ListedPage | null {
   const text = seals.open(token, ['detailsToken', domainId, ...owner])
-  return text === null ? null : listedPage.parse(JSON.parse(text)) // only sealPage can have written it
+  return text === null ? null : (listedPage.safeParse(parseJson(text)).data ?? null)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

@@ -109,6 +109,9 @@ const environment = z.object({
   SEAL_KEYS: sealKeysSetting.optional(),
 })
 
+/** The names of all variables that the server is told by. */
+export const settingNames = Object.keys(environment.shape)
+
 /** The server's settings, or one line that names the variable at fault. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Result<Settings, string> {
   // Set to nothing is not set: that is how shells and container files leave a variable out.

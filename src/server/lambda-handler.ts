@@ -3,7 +3,7 @@ import { readSettings } from './env.ts'
 import type { Log } from './log.ts'
 import { createReadiness } from './readiness.ts'
 import { fail, type Result, succeed } from './result.ts'
-import { createServerApp } from './server-app.ts'
+import { createSettingsApp } from './settings-app.ts'
 
 /** Answers a request that API Gateway brings, as an HTTP API's payload 2.0. */
 export type LambdaHandler = ReturnType<typeof handle>
@@ -18,22 +18,11 @@ export function createLambdaHandler(
 ): Result<LambdaHandler, string> {
   const settings = readSettings(env)
   if (!settings.ok) return settings
-  const { region, auth, connect, deadlineMs, quotas, rowFields, allowedOrigins, sealKeys, store } = settings.value
+  const { region, store } = settings.value
   if (region === null) return fail('AWS_REGION must be set: Lambda sets it.')
   // Between requests Lambda stops the function, and the others would take it for cut off.
   if (store !== null) return fail('STORE is for servers that keep running: leave it out.')
-  const app = createServerApp({
-    gateway: { ...settings.value, region },
-    auth: auth && { settings: auth, connect: { region, ...connect } },
-    deadlineMs,
-    quotas,
-    rowFields,
-    sealKeys,
-    instances: null,
-    exportsTelemetry: settings.value.exportsTelemetry,
-    allowedOrigins,
-    log,
-    readiness: createReadiness({ now: () => performance.now() }),
-  })
+  const readiness = createReadiness({ now: () => performance.now() })
+  const { app } = createSettingsApp(settings.value, { region, log, readiness })
   return succeed(handle(app))
 }

@@ -1,6 +1,6 @@
 import { type DestinationStream, pino } from 'pino'
 import type { ProblemCode } from '../contract/problem.ts'
-import type { Ground } from './auth/case-access.ts'
+import type { Ground } from './auth/ground.ts'
 
 /**
  * Everything the server ever logs, member by member. Never a token, a case, a title, an attribute or a header: what is

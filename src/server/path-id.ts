@@ -1,4 +1,4 @@
-import { domainIdSchema } from '../contract/list-cases-for-contact.ts'
+import { idSchema } from '../contract/id.ts'
 import { type Failure, invalidField } from './failure.ts'
 import { fail, type Result, succeed } from './result.ts'
 
@@ -15,7 +15,7 @@ export function parsePathId(url: string, name: keyof typeof places): Result<stri
   const segment = path.split('/')[places[name]] ?? ''
   try {
     // Ids of every kind have the form that the contract gives a domain's.
-    const id = domainIdSchema.safeParse(decodeURIComponent(segment))
+    const id = idSchema.safeParse(decodeURIComponent(segment))
     if (id.success) return succeed(id.data)
     return fail(invalidField(name, id.error.issues[0]?.message ?? 'is not valid'))
   } catch {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { metrics, trace } from '@opentelemetry/api'
 import type { Hono } from 'hono'
-import { createApp } from './app.ts'
+import { createRoutes } from './app.ts'
 import type { AuthSettings } from './auth/auth-settings.ts'
 import { createConnectGateway } from './auth/connect-sdk-gateway.ts'
 import { type Auth, createAuth, noAuth } from './auth/create-auth.ts'
@@ -72,7 +72,7 @@ export function createServerApp(settings: ServerAppSettings): Hono<AppEnv> {
   const keys = sealKeys ?? [{ id: 'process', key: randomBytes(32) }]
   const seals = createSeals({ keys, randomBytes: createPooledRandom() })
   const askThroughStore = instances?.askThroughStore(seals) ?? null
-  return createApp({
+  return createRoutes({
     ...rest,
     // Shared outside, observed inside: what is counted are questions to the service, not to its memory.
     gateway: shareAnswers(observeGateway(service, observers), {

@@ -1,18 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { isIPv6 } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { metrics } from '@opentelemetry/api'
 import type { PageConfig } from '../contract/page-config.ts'
 import { createDrain } from './drain.ts'
 import type { Settings } from './env.ts'
 import { createHttpServer } from './hardening/http-server.ts'
 import type { Log } from './log.ts'
 import { servePage } from './page.ts'
-import { createReadiness, type Readiness } from './readiness.ts'
-import { createServerApp, ourName } from './server-app.ts'
-import { joinInstances, type SeveralInstances } from './store/several-instances.ts'
-import { createStoreTelemetry } from './telemetry/observe-store.ts'
+import { createReadiness } from './readiness.ts'
+import { createSettingsApp } from './settings-app.ts'
 
 interface ServerSettings {
   readonly settings: Settings
@@ -32,32 +28,12 @@ export interface RunningServer {
 // What may still be answered when the last deadline has passed.
 const graceMs = 1_000
 
-function instancesOf(settings: Settings, region: string, log: Log, readiness: Readiness): SeveralInstances | null {
-  const { store: url, endpoint, deadlineMs } = settings
-  if (url === null) return null
-  const telemetry = createStoreTelemetry(metrics.getMeter(ourName))
-  return joinInstances({ url, region, endpoint, deadlineMs, newId: randomUUID, log, readiness, telemetry })
-}
-
 /** Serves page and API from this process; rejects with Node's error where it cannot listen. */
 export async function startServer(options: ServerSettings): Promise<RunningServer> {
   const { settings, pageConfig, pageDirectory, log } = options
   const region = settings.region ?? pageConfig.region
   const readiness = createReadiness({ now: () => performance.now() })
-  const instances = instancesOf(settings, region, log, readiness)
-  const app = createServerApp({
-    gateway: { ...settings, region },
-    auth: settings.auth && { settings: settings.auth, connect: { region, ...settings.connect } },
-    deadlineMs: settings.deadlineMs,
-    quotas: settings.quotas,
-    rowFields: settings.rowFields,
-    sealKeys: settings.sealKeys,
-    instances,
-    allowedOrigins: settings.allowedOrigins,
-    log,
-    readiness,
-    exportsTelemetry: settings.exportsTelemetry,
-  })
+  const { app, instances } = createSettingsApp(settings, { region, log, readiness })
   servePage(app, {
     directory: pageDirectory,
     config: pageConfig,

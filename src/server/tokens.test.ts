@@ -38,6 +38,13 @@ test('a details token continues no list, and a cursor asks for no details', () =
   )
 })
 
+test('a page that a server of another version sealed with our key opens as none, and not as a failure', () => {
+  for (const written of ['[]', '{"caseIds":["case-1"]}', 'not JSON']) {
+    const token = seals.seal(written, ['detailsToken', 'domain', ...owner])
+    expect(openPage(seals, token, scope)).toBeNull()
+  }
+})
+
 test('a cursor opens for the contact and domain it was sealed for, and for no other', () => {
   fc.assert(
     fc.property(id, id, id, id, (nextToken, domainId, contactArn, other) => {

@@ -20,7 +20,7 @@ export function leftToDo(wishes: Wishes, { instanceArn, origin }: InstanceState)
     `   AWS_REGION=${region}`,
     `   INSTANCES=${JSON.stringify({ [instanceArn]: domainId })}`,
     ...(framers.length > 0 ? [`   FRAME_ANCESTORS=${framers.join(' ')}`] : []),
-    '3. Let agents sign in, and let the server’s role read cases: "Who may see what" and deploy/README.md say how.',
+    '3. Let agents sign in, and let the server’s role read cases: docs/sign-in.md and deploy/README.md say how.',
   ].join('\n')
 }
 

@@ -10,6 +10,12 @@ test('the port is 4720 unless said otherwise', () => {
   })
 })
 
+test('the default seed is taken where no other is named', () => {
+  const seedOf = (argv: string[]) => parseCliOptions(argv, 'default.json')
+  expect(seedOf([])).toMatchObject({ options: { seedPath: 'default.json' } })
+  expect(seedOf(['--seed', 's.json'])).toMatchObject({ options: { seedPath: 's.json' } })
+})
+
 test.each([
   [[], '--seed FILE is missing'],
   [['--seed', 's.json', '--port', 'http'], '--port must be a number from 0 to 65535, not "http"'],

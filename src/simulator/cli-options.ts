@@ -10,11 +10,11 @@ export type CliOptionsResult =
   | { readonly ok: true; readonly options: CliOptions }
   | { readonly ok: false; readonly message: string }
 
-/** What follows `tsx src/simulator/main.ts`, or what is wrong with it. */
-export function parseCliOptions(argv: readonly string[]): CliOptionsResult {
+/** What the arguments say, or what is wrong with them. Without `--seed` it is the default, where there is one. */
+export function parseCliOptions(argv: readonly string[], defaultSeedPath?: string): CliOptionsResult {
   const values = readValues(argv)
   if (typeof values === 'string') return { ok: false, message: values }
-  const { port = '4720', seed, script } = values
+  const { port = '4720', seed = defaultSeedPath, script } = values
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     return { ok: false, message: `--port must be a number from 0 to 65535, not "${port}"` }
   }

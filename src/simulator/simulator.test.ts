@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createSimulator, SeedError } from './simulator.ts'
+import { SeedError } from './serve-simulator.ts'
+import { createSimulator } from './simulator.ts'
 
 const seed = {
   accountId: '111122223333',

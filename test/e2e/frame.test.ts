@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { snippetOf } from '../support/documentation.ts'
 import { contactWithCases, defaultSeed } from '../support/emulator.ts'
 import { type FramedPanel, startFramedPanel } from '../support/framed-panel.ts'
 import { contactIdWithCases } from '../support/stack.ts'
@@ -53,14 +53,15 @@ async function openConnected() {
 
 const showThree = `showContacts(${JSON.stringify([{ contactArn: arnWith(3), channel: 'chat' }])})`
 
-/** The desktop of the README, for this panel. */
-function readmeDesktop(): string {
-  const html = /```html\n(<iframe[\s\S]*?<\/script>)\n```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? ''
-  return html.replaceAll('https://cases.example.com', framed.url).replace('<iframe', '<iframe height="600"')
+/** The desktop of the documentation, for this panel. */
+function documentedDesktop(): string {
+  return snippetOf('docs/embed-anywhere.md', 'frame.html')
+    .replaceAll('https://cases.example.com', framed.url)
+    .replace('<iframe', '<iframe height="600"')
 }
 
-test('the desktop of the README hands over its contact in plain JavaScript', async () => {
-  const { page, panel } = await framed.openHtml(readmeDesktop())
+test('the desktop of the documentation hands over its contact in plain JavaScript', async () => {
+  const { page, panel } = await framed.openHtml(documentedDesktop())
   await says(panel, 'No contact')
   await page.evaluate(showThree)
   await says(panel, '3 cases')
@@ -154,7 +155,7 @@ test('a desktop that is silent is a problem within 6 seconds, and none any more 
 
 test('a desktop that the settings do not name is told nothing, and is not heard', async () => {
   const { page, panel } = await framed.openHtml(
-    `${readmeDesktop()}
+    `${documentedDesktop()}
     <script>
       window.heard = []
       addEventListener('message', ({ data }) => heard.push(data))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { metrics, trace } from '@opentelemetry/api'
-import { type AppDeps, createApp } from '../../src/server/app.ts'
+import { type AppDeps, createRoutes } from '../../src/server/app.ts'
 import { noAuth } from '../../src/server/auth/create-auth.ts'
 import type { CasesGateway } from '../../src/server/cases-gateway.ts'
 import type { LogEntry } from '../../src/server/log.ts'
@@ -25,7 +25,7 @@ const silentGateway: CasesGateway = {
 /** The server's app over this gateway, without a socket, and what it logs. */
 export function createTestApp(gateway: Partial<CasesGateway> = {}, deps: Partial<AppDeps> = {}) {
   const logged: LogEntry[] = []
-  const app = createApp({
+  const app = createRoutes({
     gateway: { ...silentGateway, ...gateway },
     auth: noAuth,
     refusals: createSearchRefusals(),

@@ -9,22 +9,7 @@ import { detailsIn, knownDetails } from '../known-details.ts'
 import { watchShownCases } from '../watch-shown-cases.ts'
 import { arnOf } from './arns.ts'
 import { type Call, createScriptedBackend, details as detailsAnswer, foundCase, page } from './scripted-backend.ts'
-
-/** A panel that a test shows and hides. */
-export function createVisibility(shown = true) {
-  const listeners = new Set<() => void>()
-  return {
-    isShown: () => shown,
-    subscribe(onChange: () => void) {
-      listeners.add(onChange)
-      return () => void listeners.delete(onChange)
-    },
-    set(now: boolean) {
-      shown = now
-      for (const listener of [...listeners]) listener()
-    },
-  }
-}
+import { createVisibility } from './visibility-switch.ts'
 
 /** The cases of `c-1`, and of its initial contact if there is one, shown as the panel shows them but without React. */
 export function showCases(rule: (call: Call) => void, { initial = false, shown = true } = {}) {

@@ -36,7 +36,9 @@ export function readAgent(agent: StreamsAgent, report: (remark: string) => void)
     report(`Left out a contact that Streams describes oddly: ${z.prettifyError(facts.error)}`)
     return []
   })
-  return { agentArn: String(agent.getConfiguration().agentARN), contacts }
+  const { agentARN } = agent.getConfiguration()
+  // Never `String`: an object may have a `toString` that is no function.
+  return { agentArn: typeof agentARN === 'string' ? agentARN : '', contacts }
 }
 
 function readContact(contact: StreamsContact) {

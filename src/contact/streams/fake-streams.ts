@@ -18,7 +18,7 @@ export interface FakeStreams {
   /** An event of the softphone; as in Streams, what a callback throws is swallowed. */
   emit(event: string, data?: unknown): void
   /** The softphone sends the agent's state. */
-  update(agentArn: string, contacts: readonly FakeContact[]): void
+  update(agentArn: unknown, contacts: readonly FakeContact[]): void
 }
 
 /** Streams without a softphone, for tests: the same callbacks in the same order, from nothing but `emit` and `update`. */

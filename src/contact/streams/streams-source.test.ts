@@ -218,6 +218,13 @@ test('an agentARN that is none fails, and the next good one mends it', async () 
   expect(contactIds()).toEqual(['c-1'])
 })
 
+test.each([[null], [7], [{ toString: 1 }]])('an agentARN that is %j fails as well, and throws nothing', async (odd) => {
+  const { source, streams, seen } = await openSource()
+  streams.update(odd, [])
+  expect(source.getSnapshot()).toMatchObject({ problem: { code: 'unsupported_host' } })
+  expect(seen.log).toEqual([])
+})
+
 test.each([
   ['whose id is none', { contactId: 'not an id' }],
   ['without an id', { contactId: undefined }],

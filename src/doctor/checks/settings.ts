@@ -15,7 +15,10 @@ export const settingsChecks: readonly Check<ServerSettings>[] = [
 
 function settings({ read }: SettingsFile): Verdict {
   if (read.ok) return good('The server would start with these.')
-  return wrong(`${read.problem.replace(/\.$/, '')}.`, 'Mend the variable as the tables of settings in the README say.')
+  return wrong(
+    `${read.problem.replace(/\.$/, '')}.`,
+    'Mend the variable as the tables of docs/operate.md and docs/sign-in.md say.',
+  )
 }
 
 function agreement({ settings, config }: ServerSettings): Verdict {

@@ -30,7 +30,7 @@ function config({ config }: Site): Verdict {
   }
   const read = configOf(config)
   if ('value' in read) return good(`The settings are valid, for the domain ${read.value.domainId}.`)
-  return wrong(`/config.json: ${read.faults.join('; ')}.`, 'Mend it as the table of settings in the README says.')
+  return wrong(`/config.json: ${read.faults.join('; ')}.`, 'Mend it as the table of settings in docs/operate.md says.')
 }
 
 function configCache({ config }: Site): Verdict {

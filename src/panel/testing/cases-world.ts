@@ -11,11 +11,14 @@ import {
 } from '../../cases/testing/scripted-backend.ts'
 
 /** What happens to a request when its turn comes. */
-export type Fate = 'answer' | 'partly' | 'drop' | 'throttle' | 'deny' | 'garble' | 'expire'
+export type Fate = 'answer' | 'partly' | 'drop' | 'throttle' | 'hold' | 'deny' | 'refuse' | 'garble' | 'expire'
 
 export const fate: fc.Arbitrary<Fate> = fc.oneof(
   { weight: 8, arbitrary: fc.constant<Fate>('answer') },
-  { weight: 3, arbitrary: fc.constantFrom<Fate>('partly', 'drop', 'throttle', 'deny', 'garble', 'expire') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<Fate>('partly', 'drop', 'throttle', 'hold', 'deny', 'refuse', 'garble', 'expire'),
+  },
 )
 
 /** The title that this world gives a case. */
@@ -74,7 +77,9 @@ export function createCasesWorld(counts: readonly number[], session: () => numbe
     if (itsFate === 'expire') edition += 1
     if (itsFate === 'drop') call.drop()
     else if (itsFate === 'throttle') call.answer(problem('throttled', { 'retry-after': '1' }))
+    else if (itsFate === 'hold') call.answer(problem('upstream_unavailable', { 'retry-after': '20' }))
     else if (itsFate === 'deny') call.answer(problem('upstream_denied'))
+    else if (itsFate === 'refuse') call.answer(problem('contact_not_yours'))
     else if (itsFate === 'garble') call.answer(new Response('<html>'))
     else if (call.route === 'case-details') call.answer(detailsFor(call, itsFate))
     else call.answer(pageFor(call, askedIn))

@@ -27,7 +27,6 @@ export function createHeadlessPanel(client: CasesClient, queryClient: QueryClien
 
   // An effect of the contact's ARNs: it starts anew where these change, and only there.
   function show(arns: readonly ContactArn[]) {
-    if (arns.join() === shownArns.join()) return
     unshow()
     shownArns = arns
     changed = null
@@ -54,15 +53,24 @@ export function createHeadlessPanel(client: CasesClient, queryClient: QueryClien
     )
   }
 
+  // A query that was forgotten is another one from then on. React looks for that at each render.
+  const isCurrent = (list: typeof thisList) => {
+    const held: unknown = queryClient.getQueryCache().get(list.getCurrentQuery().queryHash)
+    return held === list.getCurrentQuery()
+  }
+
   return {
     follow(contact: DeskContact | null) {
+      const arns = [contact?.contactArn, contact?.initialContactArn].filter((arn) => arn != null)
+      const isSame = arns.join() === shownArns.join()
+      if (isSame && isCurrent(thisList) && isCurrent(initialList)) return
       thisList.setOptions(contactCasesQuery(client, contact?.contactArn ?? null))
       initialList.setOptions(
         contactCasesQuery(client, contact?.initialContactArn ?? null, {
           throughContactArn: contact?.contactArn ?? null,
         }),
       )
-      show([contact?.contactArn, contact?.initialContactArn].filter((arn) => arn != null))
+      if (!isSame) show(arns)
     },
     view,
     changed: () => changed,

@@ -14,15 +14,18 @@ interface PanelOptions extends Partial<Omit<StandaloneProps, 'source' | 'client'
   /** Of the element around the panel, in pixels. */
   readonly width?: number
   readonly height?: number
+  /** Whether it is out of sight. */
+  readonly hidden?: boolean
 }
 
 /**
  * The panel in StrictMode, over a desk set by hand and a backend that answers by a rule. As in life, the desk
  * answers after the panel is there.
  */
-export function renderPanel({ desk, rule, width = 400, height = 600, ...props }: PanelOptions) {
+export function renderPanel({ desk, rule, width = 400, height = 600, hidden = false, ...props }: PanelOptions) {
   const container = document.createElement('div')
   container.style.cssText = `inline-size: ${width}px; block-size: ${height}px`
+  container.hidden = hidden
   document.body.append(container)
   onTestFinished(() => {
     cleanup()

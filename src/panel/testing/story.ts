@@ -4,7 +4,20 @@ import { type Fate, fate } from './cases-world.ts'
 import { type DeskMove, deskMove } from './desk-moves.ts'
 
 /** A single key, as the panel's shortcuts and its list know them. */
-const keys = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'End', 'Home', '/', 'Escape', 'm', 'r', 'a'] as const
+const keys = [
+  'ArrowDown',
+  'ArrowUp',
+  'ArrowLeft',
+  'ArrowRight',
+  'End',
+  'Home',
+  '/',
+  'Escape',
+  'm',
+  'r',
+  'a',
+  'Enter',
+] as const
 
 /** One step of a story: something happens on the desk, to a request, to the clock, or the agent does something. */
 export type Step =
@@ -37,10 +50,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.constantFrom(1, 1_500, 90_000) }) },
 )
 
-/** How many cases contacts have, and everything that happens, in order. */
+/** How many cases contacts have, everything that happens, in order, and how all that is asked then is answered. */
 export interface Story {
   readonly counts: readonly number[]
   readonly steps: readonly Step[]
+  readonly last: Fate
 }
 
 /** A desk as agents know it: two contacts, one of them viewed, with rows on screen. */
@@ -60,4 +74,5 @@ export const story = (maxLength: number): fc.Arbitrary<Story> =>
     steps: fc
       .tuple(fc.constantFrom(opening, []), fc.noBias(fc.array(step, { maxLength, size: 'max' })))
       .map(([first, rest]) => [...first, ...rest]),
+    last: fate,
   })

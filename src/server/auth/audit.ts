@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts'
-import type { Ground } from './case-access.ts'
 import { contactParts } from './contact-parts.ts'
+import type { Ground } from './ground.ts'
 import type { Viewer } from './viewer.ts'
 
 interface Shown {

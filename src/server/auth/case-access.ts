@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from '../result.ts'
 import { accessFailure, contactNotYours, notAllowed } from './access-failure.ts'
 import type { ConnectGateway } from './connect-gateway.ts'
 import { type ContactParts, contactParts } from './contact-parts.ts'
+import type { Ground } from './ground.ts'
 import { createKeptVerdicts, type VerdictDeps } from './kept-verdicts.ts'
 import { type Ownership, orNothing } from './ownership.ts'
 import type { Agent, Viewer } from './viewer.ts'
@@ -16,9 +17,6 @@ export interface ContactQuestion {
   /** The agent's own contact, which was transferred from that one; null: the contact itself is the agent's. */
   readonly throughContactArn: string | null
 }
-
-/** Why somebody may look: for the audit. */
-export type Ground = 'own' | 'transferred' | 'supervisor' | 'no_sign_in'
 
 /** Decides who may see what. */
 export interface CaseAccess {

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { choose, isEveryGoalMet, machine, measure, printPart, writeReport } from '../../support/report.ts'
 import { cpuFigures } from './cpu/cpu-figures.ts'
-import { type Figure, isMet, toLine } from './figure.ts'
 import { memoryFigures } from './memory/memory-figures.ts'
 import { refusalFigures } from './refusals/refusal-figures.ts'
 import { usualSeconds } from './shift/shift-plan.ts'
@@ -26,24 +24,17 @@ const { values: options } = parseArgs({
 })
 
 const shift = { agents: Number(options.agents), contactEverySeconds: Number(options.every), seed: 7 }
-const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+const parts = {
   ...shiftScenarios({ ...shift, minutes: Number(options.minutes) }),
   cpu: cpuFigures,
   memory: () => memoryFigures(Number(options.requests)),
   refusals: refusalFigures,
 }
 
-const chosen = Object.entries(parts).filter(([name]) => options.only === undefined || name.startsWith(options.only))
-if (chosen.length === 0) throw new Error(`--only must be one of: ${Object.keys(parts).join(', ')}`)
-const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`
-console.log(machine)
-const measured: Record<string, readonly Figure[]> = {}
-for (const [name, measure] of chosen) {
-  console.log(`\n${name}`)
-  const figures = await measure()
-  measured[name] = figures
-  for (const figure of figures) console.log(toLine(figure))
-}
-if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ machine, measured }, null, 2)}\n`)
+const chosen = choose(parts, options.only)
+if (chosen === null) throw new Error(`--only must be one of: ${Object.keys(parts).join(', ')}`)
+console.log(machine())
+const report = await measure(chosen, printPart)
+writeReport(report, options.json)
 // Agents' pages leave timers of half an hour behind.
-process.exit(Object.values(measured).flat().every(isMet) ? 0 : 1)
+process.exit(isEveryGoalMet(report) ? 0 : 1)

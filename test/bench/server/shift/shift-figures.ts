@@ -1,4 +1,4 @@
-import { atMost, exactly, type Figure, figure } from '../figure.ts'
+import { atMost, exactly, type Figure, figure } from '../../../support/figure.ts'
 import { percentile } from '../percentile.ts'
 import { countReads } from './read-counts.ts'
 import type { ShiftRecord } from './run-shift.ts'

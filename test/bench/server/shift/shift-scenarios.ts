@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Figure } from '../../../support/figure.ts'
 import { startRedis } from '../../../support/redis-server.ts'
-import type { Figure } from '../figure.ts'
 import { runShift, type ShiftOptions } from './run-shift.ts'
 import { shiftFigures } from './shift-figures.ts'
 

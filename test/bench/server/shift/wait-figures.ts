@@ -1,4 +1,4 @@
-import { atMost, exactly, type Figure, figure } from '../figure.ts'
+import { atMost, exactly, type Figure, figure } from '../../../support/figure.ts'
 import { percentile } from '../percentile.ts'
 import { leastP95, leastWaits } from './least-waits.ts'
 import type { ShiftRecord } from './run-shift.ts'

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import readme from '../../README.md?raw'
+import onAnyPage from '../../docs/embed-anywhere.md?raw'
+import inReact from '../../docs/embed-react.md?raw'
 import { attributeNames } from './element-attributes.ts'
 import type { MountOptions } from './mount-contact-cases.tsx'
 
 /** What the first column of the table under this head names. */
 function namesIn(head: string): string[] {
-  const table = readme.slice(readme.indexOf(head)).split('\n\n')[0] ?? ''
+  const table = inReact.slice(inReact.indexOf(head)).split('\n\n')[0] ?? ''
   return [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name)
 }
 
@@ -34,11 +35,11 @@ const props = {
   onProblem: true,
 } satisfies Record<keyof MountOptions, true>
 
-test('the README lists every prop of the panel', () => {
+test('the documentation lists every prop of the panel', () => {
   expect(namesIn('| Prop |')).toEqual(Object.keys(props))
 })
 
-test('the README names every attribute of the element', () => {
-  const [, named = ''] = /`<contact-cases>` has the attributes ([^;]*);/.exec(readme) ?? []
+test('the documentation names every attribute of the element', () => {
+  const [, named = ''] = /`<contact-cases>` has the attributes ([^;]*);/.exec(onAnyPage) ?? []
   expect([...named.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual(attributeNames)
 })

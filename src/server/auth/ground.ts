@@ -1,0 +1,2 @@
+/** Why somebody may look: for the audit. */
+export type Ground = 'own' | 'transferred' | 'supervisor' | 'no_sign_in'

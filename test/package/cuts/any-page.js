@@ -1,0 +1,1 @@
+export { createCasesClient, createMemorySource, defineContactCases, mountContactCases } from 'connect-contact-cases'

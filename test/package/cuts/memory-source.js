@@ -1,0 +1,1 @@
+export { createMemorySource } from 'connect-contact-cases'

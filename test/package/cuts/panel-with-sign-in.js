@@ -1,0 +1,1 @@
+export { ContactCases, createCasesClient, createSignIn, createStreamsSource } from 'connect-contact-cases'

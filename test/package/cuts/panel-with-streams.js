@@ -1,0 +1,1 @@
+export { ContactCases, createCasesClient, createStreamsSource } from 'connect-contact-cases'

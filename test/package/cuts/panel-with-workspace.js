@@ -1,0 +1,1 @@
+export { ContactCases, createCasesClient, createWorkspaceSource } from 'connect-contact-cases'

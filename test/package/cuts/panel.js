@@ -1,0 +1,1 @@
+export { ContactCases, createCasesClient, createMemorySource } from 'connect-contact-cases'

@@ -1,0 +1,1 @@
+export { contactCasesQuery, createCasesClient } from 'connect-contact-cases'
