@@ -38,6 +38,12 @@ test.each(['', ' ', 'a/b', 'a b', 'x'.repeat(257)])('%j is not a contact id', (t
   expect(parseContactId(text)).toBeNull()
 })
 
+test('an agent ARN has up to 500 characters', () => {
+  const text = `${instance}/agent/`.padEnd(500, 'a')
+  expect(parseAgentArn(text)).toBe(text)
+  expect(parseAgentArn(`${text}a`)).toBeNull()
+})
+
 test('a contact ARN is not an agent ARN', () => {
   expect(parseAgentArn(`${instance}/contact/c-1`)).toBeNull()
 })

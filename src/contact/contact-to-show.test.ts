@@ -3,8 +3,8 @@ import { contactArnOf, parseAgentArn, parseContactId } from './contact-arn.ts'
 import type { ContactPhase } from './contact-source.ts'
 import { contactToShow } from './contact-to-show.ts'
 
-/** Which contact is shown where the desk has these, in the order they came: `['c-1 connected', 'c-2 incoming']`. */
-function shown(contacts: `${string} ${ContactPhase}`[], viewed: string | null = null) {
+/** Which contact is shown where the desk has these, in the order they came: `['c-1 connected', 'c-2 unknown']`. */
+function shown(contacts: `${string} ${ContactPhase | 'unknown'}`[], viewed: string | null = null) {
   const agentArn = parseAgentArn('arn:aws:connect:us-east-1:111122223333:instance/i-1/agent/ada')
   if (agentArn === null) throw new Error('an agent ARN')
   const deskContacts = contacts.map((text) => {
@@ -18,7 +18,7 @@ function shown(contacts: `${string} ${ContactPhase}`[], viewed: string | null = 
       channel: 'chat' as const,
       queueName: null,
       // The parameter's type says that it is one.
-      phase: phase as ContactPhase,
+      phase: phase === 'unknown' ? null : (phase as ContactPhase),
       phaseSince: null,
     }
   })
@@ -44,6 +44,7 @@ test.each([
   ['the one that rang last', ['c-1 incoming', 'c-2 connecting', 'c-3 connected'], 'c-2'],
   ['the conversation that came last', ['c-1 connected', 'c-2 paused', 'c-3 afterCallWork'], 'c-2'],
   ['the last after-call work before a missed contact', ['c-1 afterCallWork', 'c-2 afterCallWork', 'c-3 missed'], 'c-2'],
+  ['one whose phase nobody knows as if it were in conversation', ['c-1 unknown', 'c-2 afterCallWork'], 'c-1'],
   ['the last that was missed or has ended', ['c-1 missed', 'c-2 ended'], 'c-2'],
 ] as const)('where the desk names none, it is %s', (_, contacts, expected) => {
   expect(shown([...contacts])).toBe(expected)

@@ -72,9 +72,19 @@ test('the panel greets the page around it alone, each second until that says wha
   expect(told()).toHaveLength(2)
 })
 
+test('a desktop that only says how the panel is to look is greeted on', () => {
+  const { say, pass, told } = openSource()
+  say({ type: 'settings', theme: 'dark' })
+  pass(1_000)
+  expect(told()).toHaveLength(2)
+})
+
 test('where the browser does not say who frames the page, each embedder is greeted: only one can hear it', () => {
-  const { told } = openSource(createFakeWindow(null))
+  const { source, told, pass } = openSource(createFakeWindow(null))
   expect(told().map(({ origin }) => origin)).toEqual(['https://desk.example', 'https://crm.example'])
+  pass(5_000)
+  const detail = expect.stringContaining('Nothing at https://desk.example or https://crm.example answers.')
+  expect(source.getSnapshot()).toMatchObject({ problem: { code: 'no_desktop', detail } })
 })
 
 test('a page that is not framed says so at once', () => {
@@ -144,6 +154,21 @@ test.each(['signed_out', 'access_denied', 'a code of a later build'])('the probl
   expect(source.getSnapshot()).toMatchObject({ status: 'failed' })
 })
 
+test('a problem that is not known here is told as an unsupported host, with a detail of its own', () => {
+  const { source, say } = openSource()
+  say({ type: 'deskProblem', code: 'a code of a later build' })
+  expect(source.getSnapshot()).toEqual({
+    status: 'failed',
+    problem: { code: 'unsupported_host', detail: 'The desktop does not say more.' },
+  })
+})
+
+test('a contact of which no more than the ARN is known is a task', () => {
+  const { source, say } = openSource()
+  say({ type: 'desk', contacts: [{ contactArn }] })
+  expect(source.getSnapshot()).toMatchObject({ contacts: [{ channel: 'task', phase: null, queueName: null }] })
+})
+
 test('looks and who opens cases are told at any time; what is left out stays', () => {
   const { source, say } = openSource()
   expect([source.appearance.getSnapshot(), source.opensCases.getSnapshot()]).toEqual([
@@ -186,11 +211,34 @@ test.each([
     { type: 'desk', contacts: [{ contactArn }, { contactId: 'c-2' }] },
     'desk.contacts.1: must have a contactArn, or a contactId in a desk with an agentArn',
   ],
+  ['a contact that is an id', { type: 'desk', contacts: ['c-1'] }, 'desk.contacts.0: must be an object'],
+  [
+    'a contact for an agent',
+    { type: 'desk', agentArn: contactArn, contacts: [] },
+    'desk.agentArn: must be the ARN of an agent',
+  ],
+  [
+    'an id that is none',
+    { type: 'desk', agentArn, contacts: [{ contactId: 'a b' }] },
+    'desk.contacts.0.contactId: must be the id of a contact',
+  ],
+  [
+    'a time in words',
+    { type: 'desk', contacts: [{ contactArn, phaseSince: 'today' }] },
+    'desk.contacts.0.phaseSince: must be milliseconds since 1970',
+  ],
+  [
+    'a queue without a name',
+    { type: 'desk', contacts: [{ contactArn, queueName: 7 }] },
+    'desk.contacts.0.queueName: must be a text',
+  ],
+  ['a yes in words', { type: 'settings', opensCases: 'yes' }, 'settings.opensCases: must be true or false'],
   ['a theme that is none', { type: 'settings', theme: 'pink' }, 'settings.theme: must be one of light, dark, system'],
 ])('a message with %s changes nothing, is answered, and logged once', (_, message, why) => {
   const { say, told, logged, contactIds } = openSource()
   say({ type: 'desk', contacts: [{ contactArn }] })
   say(message)
+  expect(logged).toHaveLength(1)
   say(message)
   expect(contactIds()).toEqual(['c-1'])
   const answer = { protocol: 'contact-cases', version: 1, type: 'error', message: why, versions: [1] }

@@ -42,10 +42,10 @@ export function createFakeStreams(): FakeStreams {
     },
     core: {
       initCCP(_container, options) {
+        calls.push(options)
         if (upstream) return
         upstream = {}
         bus = createBus()
-        calls.push(options)
       },
       getEventBus: () => bus,
       get upstream() {

@@ -37,6 +37,14 @@ test('contacts keep the order they came in, whatever order the softphone lists t
   })
 })
 
+test('a view of a contact that is not on the desk is the view of none', () => {
+  expect(seen(agent('ada', 'c-1'), view('c-9'))).toMatchObject({ viewed: null })
+})
+
+test('a view that comes before its contact waits for it', () => {
+  expect(seen(view('c-1'), agent('ada'), agent('ada', 'c-1'))).toMatchObject({ viewed: 'c-1' })
+})
+
 test('a contact that is listed twice is on the desk once', () => {
   expect(seen(agent('ada', 'c-1', 'c-2', 'c-1'))).toMatchObject({ contactIds: ['c-1', 'c-2'] })
 })

@@ -94,7 +94,7 @@ test.each([
 test('Streams is quiet before it starts, and gives its calls their sound in the page', async () => {
   const { streams } = await openSource()
   const softphone = { allowFramedSoftphone: true }
-  expect(streams.calls).toEqual(['echo WARN', { ccpUrl: 'https://example.my.connect.aws/ccp-v2/', softphone }])
+  expect(streams.calls).toStrictEqual(['echo WARN', { ccpUrl: 'https://example.my.connect.aws/ccp-v2/', softphone }])
 })
 
 test('Streams learns the Region, and whether it may open the login page', async () => {
@@ -137,7 +137,8 @@ test('a page that frames a softphone of another copy of Streams fails in so many
   // initCCP finds the frame, writes a line to its log and makes no bus.
   const api = { ...streams.api, core: { ...streams.api.core, initCCP: () => {} } }
   const { source } = await openSource(streams, { loadStreams: async () => api })
-  expect(source.getSnapshot()).toMatchObject({ status: 'failed', problem: { code: 'unsupported_host' } })
+  const detail = expect.stringContaining('Another copy of Streams')
+  expect(source.getSnapshot()).toMatchObject({ status: 'failed', problem: { code: 'unsupported_host', detail } })
 })
 
 test('Streams that cannot be loaded is a problem with a reason', async () => {
@@ -165,7 +166,8 @@ test('a softphone that does not answer fails after 15 seconds, and its late answ
   const { source, streams, timeouts, contactIds } = await openSource()
   expect(timeouts.map(({ ms }) => ms)).toEqual([15_000])
   timeouts[0]?.callback()
-  expect(source.getSnapshot()).toMatchObject({ problem: { code: 'no_answer' } })
+  const detail = expect.stringContaining('Check ccpUrl')
+  expect(source.getSnapshot()).toMatchObject({ problem: { code: 'no_answer', detail } })
   streams.emit('acknowledge', { id: 'port-1' })
   streams.update(ada, [])
   expect(contactIds()).toEqual([])
@@ -298,6 +300,19 @@ test('an agent whom Streams remembers is shown once the softphone is heard', asy
   expect(contactIds()).toEqual(['c-1'])
 })
 
+test('Streams is asked once for the agent it remembers, however often its softphone is heard', async () => {
+  const streams = createFakeStreams()
+  initCcp(streams)
+  let asked = 0
+  const agent: StreamsApi['agent'] = (onAgent) => {
+    asked += 1
+    streams.api.agent(onAgent)
+  }
+  await attachSource(streams, { findStreams: () => ({ ...streams.api, agent }) })
+  for (let i = 0; i < 3; i++) streams.emit('acknowledge')
+  expect(asked).toBe(1)
+})
+
 test('an agent whom Streams remembers is not shown when another opens the softphone', async () => {
   const streams = createFakeStreams()
   initCcp(streams)
@@ -307,6 +322,13 @@ test('an agent whom Streams remembers is not shown when another opens the softph
   expect(contactIds()).toBe('connecting')
   streams.update(`${instance}/agent/bob`, [])
   expect(contactIds()).toEqual([])
+})
+
+test('a source without a ccpUrl waits for the Streams of the page, and loads none', async () => {
+  const { source, seen } = await attachSource(createFakeStreams(), { findStreams: () => null })
+  await Promise.resolve() // what is loaded has failed
+  expect(source.getSnapshot()).toEqual({ status: 'connecting' })
+  expect(seen.log).toEqual([])
 })
 
 test('a page that starts its softphone later is waited for', async () => {
@@ -325,7 +347,7 @@ test('a page that starts no softphone is told what to do after 15 seconds, and m
   expect(timeouts.map(({ ms }) => ms)).toEqual([15_000])
   timeouts[0]?.callback()
   expect(source.getSnapshot()).toMatchObject({
-    problem: { code: 'no_answer', detail: expect.stringContaining('Call connect.core.initCCP') },
+    problem: { code: 'no_answer', detail: expect.stringMatching(/Call connect.core.initCCP.*approved origins/) },
   })
   initCcp(streams)
   tick(250)

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { startApp } from './start-app.ts'
 import { createFakeWorkspace, silent } from './testing/fake-workspace.ts'
 import { openFor, openSource } from './testing/opened-source.ts'
 
@@ -70,6 +71,30 @@ test('what happens before the facts are there is not lost', async () => {
   expect(state()).toMatchObject({ contacts: [{ phase: 'connected' }] })
 })
 
+test('what happens to another contact before the facts are there is not this one’s', async () => {
+  const { state, workspace, settle } = await openSource()
+  workspace.create('c-1')
+  workspace.emit('connected', { contactId: 'c-2' })
+  await settle()
+  expect(state()).toMatchObject({ contacts: [{ contactId: 'c-1', phase: null, phaseSince: 940_000 }] })
+})
+
+test('that another contact was cleared before the facts are there keeps nothing of this one away', async () => {
+  const { state, workspace, settle } = await openSource()
+  workspace.create('c-1')
+  workspace.emit('cleared', { contactId: 'c-2' })
+  workspace.emit('connected', { contactId: 'c-1' })
+  await settle()
+  expect(state()).toMatchObject({ contacts: [{ contactId: 'c-1', phase: 'connected' }] })
+})
+
+test('what another contact does takes nothing from what was heard of this one', async () => {
+  const { state, workspace } = await openFor('c-1')
+  workspace.emit('missed', { contactId: 'c-1' })
+  workspace.emit('connected', { contactId: 'c-2' })
+  expect(state()).toMatchObject({ contacts: [{ contactId: 'c-1', phase: 'missed' }] })
+})
+
 test('events of another contact, and events that are none, change nothing', async () => {
   const { state, workspace } = await openFor('c-1')
   const before = state()
@@ -123,6 +148,8 @@ test('the language is read, and followed, as a BCP 47 tag', async () => {
   expect(locale()).toBe('pt-BR')
   workspace.emit('languageChange', { language: 'de_DE', previous: { language: 'pt_BR' } })
   expect(locale()).toBe('de-DE')
+  workspace.emit('languageChange', { language: 7 })
+  expect(locale()).toBe('de-DE')
   workspace.emit('languageChange', { language: null, previous: { language: 'de_DE' } })
   expect(locale()).toBeNull()
 })
@@ -136,6 +163,13 @@ test('an app that the workspace stops is out of sight until it is started', asyn
   workspace.stage('start')
   expect(source.visibility.isShown()).toBe(true)
   expect(onChange).toHaveBeenCalledTimes(2)
+})
+
+test('the SDK waits for a workspace that answers late as long as it can: a minute', () => {
+  const { sdk, provider } = createFakeWorkspace()
+  const init = vi.fn(() => provider)
+  startApp({ ...sdk, init }, { contactCasesWorkspaceApp: undefined })
+  expect(init).toHaveBeenCalledWith(expect.objectContaining({ workspace: { connectionTimeout: 60_000 } }))
 })
 
 test('a second source, as StrictMode and hot reload make one, shares the app of the first', async () => {

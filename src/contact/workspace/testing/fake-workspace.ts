@@ -24,6 +24,9 @@ export interface FakeWorkspace {
   answer(answers: Answers): void
 }
 
+// What the workspace tells of the agent who uses it.
+const ofTheAgent = 'aws.connect.user'
+
 /** Leaves a request without an answer. */
 export const silent = Symbol('silent')
 /** The refusal of an app that may not, in the documented sentence. */
@@ -51,9 +54,9 @@ export function createFakeWorkspace(first: Answers = {}): FakeWorkspace {
     onStart: (handler) => on('start')(handler),
     onStop: (handler) => on('stop')(handler),
     onError: (handler) => void errors.push(handler),
-    subscribe: ({ key }, handler) => on(key)(handler),
+    subscribe: ({ namespace, key }, handler) => namespace === ofTheAgent && on(key)(handler),
     getProxy: () => ({
-      request: (_, command) => answerTo(command)(),
+      request: (namespace, command) => answerTo(namespace === ofTheAgent ? command : 'nothing')(),
       onHealthCheckStatusChanged: (handler) => on('health')((event) => handler(event as { status: string })), // by `health`
     }),
   }
