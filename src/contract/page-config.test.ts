@@ -51,7 +51,7 @@ test.each(['https://desk.example', 'http://127.0.0.1:5173'])('the desktop at %s 
   expect(complaints({ ...framed, embedders: [origin] })).toEqual([])
 })
 
-test.each(['desk.example', 'ws://desk.example', 'https://desk.example/', 'https://desk.example/page'])(
+test.each(['desk.example', 'ws://desk.example', 'ftp://http:80', 'https://desk.example/', 'https://desk.example/page'])(
   '%s is not the origin of a desktop',
   (origin) => {
     expect(complaints({ ...framed, embedders: [origin] })).toEqual([
