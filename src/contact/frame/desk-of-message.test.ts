@@ -18,6 +18,12 @@ test.each([
   })
 })
 
+test('a list that holds an ARN is none', () => {
+  expect(desktopMessages.desk.safeParse({ type: 'desk', agentArn: [agentArn], contacts: [] }).success).toBe(false)
+  const contacts = [{ contactArn: [arn('c-1')] }]
+  expect(desktopMessages.desk.safeParse({ type: 'desk', contacts }).success).toBe(false)
+})
+
 test('a contact that is its own initial contact was not transferred', () => {
   const contact = { contactId: 'c-1', initialContactId: 'c-1' }
   expect(read({ agentArn, contacts: [contact] })).toMatchObject({ desk: { contacts: [{ initialContactArn: null }] } })

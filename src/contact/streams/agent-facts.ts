@@ -38,7 +38,7 @@ export function readAgent(agent: StreamsAgent, report: (remark: string) => void)
   })
   const { agentARN } = agent.getConfiguration()
   // Never `String`: an object may have a `toString` that is no function.
-  return { agentArn: typeof agentARN === 'string' ? agentARN : '', contacts }
+  return { agentArn: typeof agentARN === 'string' ? agentARN : 'no text', contacts }
 }
 
 function readContact(contact: StreamsContact) {

@@ -221,7 +221,9 @@ test('an agentARN that is none fails, and the next good one mends it', async () 
 test.each([[null], [7], [{ toString: 1 }]])('an agentARN that is %j fails as well, and throws nothing', async (odd) => {
   const { source, streams, seen } = await openSource()
   streams.update(odd, [])
-  expect(source.getSnapshot()).toMatchObject({ problem: { code: 'unsupported_host' } })
+  expect(source.getSnapshot()).toMatchObject({
+    problem: { code: 'unsupported_host', detail: expect.stringContaining('no text') },
+  })
   expect(seen.log).toEqual([])
 })
 
