@@ -46,7 +46,8 @@ async function streamsSource({ ccpUrl, region }: Extract<PageConfig, { host: 'st
   const entry = import('./contact/streams/streams-entry.ts')
   const { createStreamsSource } = await import('./contact/streams/streams-source.ts')
   const loadStreams = async () => (await entry).streams
-  return createStreamsSource({ ccpUrl, region, container: addCcp(), loadStreams })
+  // Nobody else brings Streams into this page, and ours may be there before the source looks for one of the page's own.
+  return createStreamsSource({ ccpUrl, region, container: addCcp(), loadStreams, findStreams: () => null })
 }
 
 function frameHost(source: FrameSource): PageHost {

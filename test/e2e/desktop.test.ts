@@ -34,6 +34,19 @@ test('a contact rings, its cases are on screen, and "Load more" brings the next 
   expect(await listedCases(desk.panel)).toHaveLength(20)
 })
 
+test('nothing is said on the console, also where Streams is there before what listens to it', async () => {
+  const said: string[] = []
+  const page = await desktop.openPage({}, async (empty) => {
+    empty.on('console', (line) => said.push(line.text()))
+    await empty.route('**/assets/streams-source-*.js', async (route) => {
+      await expect.poll(() => empty.evaluate(`typeof connect`), { timeout: 15_000 }).toBe('object')
+      await route.continue()
+    })
+  })
+  await page.getByText('No contact', { exact: true }).waitFor()
+  expect(said.join('\n')).toBe('')
+})
+
 test('all 237 cases can be loaded, each once, with one request a page', async () => {
   await desktop.ring(desk, 237)
   for (let count = 10; count < 237; count += 10) {

@@ -66,7 +66,7 @@ test('an agent signs in by the popup, a contact rings, its cases are there; no c
   await desktop.ringAt('ann', desk, 3)
   await panelSays('3 cases')
   expect(await listedCases(desk.panel)).toHaveLength(3)
-  expect(said).toEqual([])
+  expect(said.join('\n')).toBe('')
   // "eyJ" is how every JSON Web Token begins.
   expect(await leftBehind(desk.page)).not.toContain('eyJ')
 })
@@ -76,7 +76,7 @@ test('a reload signs in again without a press', async () => {
   await panelSays('No contact')
   await desk.page.reload()
   await panelSays('No contact')
-  expect(said).toEqual([])
+  expect(said.join('\n')).toBe('')
 })
 
 test.each([
@@ -85,15 +85,15 @@ test.each([
 ])(
   'a token that expires in the middle of a shift is renewed %s, and nothing is seen of it',
   async (_, givesRefreshTokens) => {
-    desktop.provider.become({ tokenSeconds: 2, givesRefreshTokens })
+    desktop.provider.become({ tokenSeconds: 4, givesRefreshTokens })
     await signInAs('ann', desk)
     await panelSays('No contact')
     const seen = await watchTexts()
-    await renewals(2)
+    await renewals(1)
     await desktop.ringAt('ann', desk, 3)
     await panelSays('3 cases')
     expect(await seen()).not.toMatch(/Signing in|not signed in/)
-    expect(said).toEqual([])
+    expect(said.join('\n')).toBe('')
   },
 )
 
