@@ -34,6 +34,10 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     chunkSizeWarningLimit: 800,
   },
   test: {
+    // What a machine that is busy for a moment needs; a test that passes waits for none of it.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
@@ -75,8 +79,6 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/support/build-page.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       // The package as it is installed. An app of Next.js takes minutes: `npm run check` makes it, not `npm test`.
