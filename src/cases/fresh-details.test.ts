@@ -45,7 +45,7 @@ test('details that are older are read again, however often the list was read mea
 
 test.each([
   ['another case', ['a'], ['a', 'b']],
-  ['other cases, as many', ['a'], ['b']],
+  ['another case instead of one', ['a', 'b'], ['a', 'c']],
   ['a case less', ['a', 'b'], ['a']],
   ['a case whose details failed', ['a', 'ailing'], ['a', 'ailing']],
 ])('a list with %s asks for the details of its page', async (_, before, after) => {

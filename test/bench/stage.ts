@@ -12,7 +12,7 @@ export type SideName = 'panel' | BenchPage
 export interface Side {
   readonly url: string
   /** The operations of Amazon Connect Cases that were called for it, the last thousand. */
-  callsOfCases(): readonly string[]
+  operationsOfCases(): readonly string[]
   /** The page in a browser profile of its own, without anything kept from before. */
   open(): Promise<Page>
 }
@@ -47,7 +47,7 @@ export async function openStage(): Promise<Stage> {
       }
       return {
         url,
-        callsOfCases: () => stack.emulator.calls.map(({ operation }) => operation ?? 'none'),
+        operationsOfCases: () => stack.emulator.calls.map(({ operation }) => operation ?? 'none'),
         async open() {
           const page = await browser.newPage()
           await installStopwatch(page)
