@@ -18,7 +18,8 @@ const missedCount = Math.round(contactCount * missedShare)
 const transferredCount = Math.round(contactCount * transferredShare)
 
 /**
- * Contacts like a company's, in any order: each twentieth of its cases to a contact and of its rings once, and as many missed and transferred ones, so that no seed makes a shift of luck.
+ * Contacts like a company's, in any order: each twentieth of its cases to a contact and of its rings once, and as many
+ * missed and transferred ones, so that no seed makes a shift of luck.
  */
 export function shiftContacts(seed: number): readonly ShiftContact[] {
   const random = createRandom(seed)

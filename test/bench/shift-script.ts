@@ -12,17 +12,17 @@ export interface Work {
 }
 
 /**
- * Three at once: Amazon Connect allows ten, and supervisors advise two or three ("How to Handle Multiple Chat
- * Conversations Effectively", callcentrehelper.com). Ten answers: a dialogue with a shop's support has 20 messages
- * (Chen et al., "The JDDC Corpus", 2020), one with a telephone company's 30 (Damnati et al., "Web Chat Conversations from
- * Contact Centers", 2016), and some are of one turn.
+ * Three at once: Amazon Connect allows ten, and people of the trade advise two or three ("How to Handle Multiple Chat
+ * Conversations Effectively", callcentrehelper.com). Ten answers: a dialogue with a shop's support has 20 messages of both
+ * sides (Chen et al., "The JDDC Corpus", 2020), one with a telephone company's 30 (Damnati et al., "Web Chat Conversations
+ * from Contact Centers", 2016), where several may be one turn.
  */
 export const chats: Work = { channel: 'chat', atOnce: 3, answers: 10 }
 
 /** A call has the agent to itself. */
 export const calls: Work = { channel: 'voice', atOnce: 1, answers: 1 }
 
-// A contact is missed after twenty seconds (Amazon Connect's administrator guide, "Chat with contacts").
+// Amazon Connect's administrator guide, "Use the Contact Control Panel to chat with contacts".
 const missedAfterMs = 20_000
 // Minutes, in a real shift. What matters is that nothing which was read while it rang is new at the end.
 const shortestTalkMs = 20_000

@@ -48,7 +48,7 @@ async function figuresOf({ name, work, ...sides }: Shift): Promise<Figure[]> {
 async function requestsOf(side: Side, work: Work): Promise<readonly string[]> {
   const page = await side.open()
   const ccp = await ccpOf(page)
-  await page.waitForLoadState('networkidle')
+  await page.waitForFunction('globalThis.connect?.agent.initialized')
   await ccp.play([...shiftScript(contacts, work, seed)])
   const operations = side.operationsOfCases()
   if (operations.length >= fullLog) throw new Error('The emulator keeps no more calls: make the shift shorter.')
