@@ -63,7 +63,8 @@ async function readPage(client: CasesClient, question: ContactQuestion, context:
     const answer = await client.listCasesForContact({ ...question, ...(purpose && { purpose }), nextToken }, signal)
     const page = toPage(answer, nextToken)
     if (!isRefresh) return page
-    return withFreshDetails(context.client, caseDetailsKey(client, question.contactArn), loaded, page)
+    const batches = loaded.flatMap((each) => each.batches)
+    return withFreshDetails(context.client, caseDetailsKey(client, question.contactArn), batches, page)
   }
   try {
     return await read(token)
