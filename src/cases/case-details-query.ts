@@ -13,7 +13,7 @@ const retryPolicy = createRetryPolicy(Math.random)
 /** What was answered for the cases of a batch. */
 export type DetailsAnswer = readonly CaseOutcome[]
 
-type DetailsKey = readonly ['case-details', domainId: string, contactArn: ContactArn, ...ask: string[]]
+export type DetailsKey = readonly ['case-details', domainId: string, contactArn: ContactArn, ...ask: string[]]
 
 /** The beginning of the key of everything asked about a contact's cases. */
 export function caseDetailsKey({ domainId }: CasesClient, contactArn: ContactArn): DetailsKey {

@@ -1,9 +1,11 @@
 import { infiniteQueryOptions, type QueryFunctionContext, skipToken } from '@tanstack/react-query'
 import type { ContactArn } from '../contact/contact-arn.ts'
 import type { ListCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
+import { caseDetailsKey } from './case-details-query.ts'
 import type { CasesClient, ContactQuestion } from './cases-client.ts'
 import { type CasesPage, currentPages, joinPages, nextTokenOf } from './cases-page.ts'
 import { CasesError, RefreshPutOff } from './cases-problem.ts'
+import { withFreshDetails } from './fresh-details.ts'
 import { pinnedOptions } from './pinned-options.ts'
 import { isWaitOver } from './retry-at.ts'
 import { createRetryPolicy } from './retry-policy.ts'
@@ -55,16 +57,19 @@ async function readPage(client: CasesClient, question: ContactQuestion, context:
   const isRefresh = isUnasked(list)
   // Who sees nothing yet goes before who wants more, or newer.
   const isFirst = list?.state.data === undefined && !question.throughContactArn
+  const loaded = currentPages(list?.state.data?.pages ?? [])
   const purpose = isRefresh ? 'refreshing' : isFirst ? question.purpose : 'more'
   const read = async (nextToken: string | null): Promise<CasesPage> => {
     const answer = await client.listCasesForContact({ ...question, ...(purpose && { purpose }), nextToken }, signal)
-    return toPage(answer, nextToken)
+    const page = toPage(answer, nextToken)
+    if (!isRefresh) return page
+    const batches = loaded.flatMap((each) => each.batches)
+    return withFreshDetails(context.client, caseDetailsKey(client, question.contactArn), batches, page)
   }
   try {
     return await read(token)
   } catch (error) {
     if (isRefresh && isThrottled(error)) throw new RefreshPutOff(error.problem, { cause: error })
-    const loaded = currentPages(list?.state.data?.pages ?? [])
     // Only the token that goes on from what is on screen may have grown old; a fresh one that expires is an error.
     if (!isCursorExpired(error) || token === null || loaded.at(-1)?.nextToken !== token) throw error
     return readAgain(read, loaded.flatMap((page) => page.readWith).length + 1)

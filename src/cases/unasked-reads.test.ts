@@ -24,7 +24,7 @@ const prioritiesOf = (calls: readonly Call[], from = 0) => calls.slice(from).map
 test('what is read again by itself yields to everything, its details with it', async () => {
   const cases = await loaded(1)
   const before = cases.calls.length
-  await cases.after(6_000)
+  await cases.after(20_000)
   markDue(cases.memory, arnOf('c-1'), 5_000)
   await cases.after(0)
   expect(prioritiesOf(cases.calls, before)).toEqual(['u=6', 'u=6'])

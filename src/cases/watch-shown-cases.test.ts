@@ -52,7 +52,7 @@ test('a press during a refresh is forgotten when its contact is no longer shown'
 
 test('what is due is read again at once where it is shown', async () => {
   const cases = await loaded(1)
-  await cases.after(6_000)
+  await cases.after(20_000)
   for (const arn of cases.arns) markDue(cases.memory, arn, 5_000)
   await cases.after(0)
   expect(cases.asked()).toEqual(['list c-1', 'details details.1.2'])
@@ -69,7 +69,7 @@ test('what was read a moment ago is not due', async () => {
 test('what falls due while the panel is hidden is read when it is shown', async () => {
   const cases = await loaded(1)
   cases.visibility.set(false)
-  await cases.after(6_000)
+  await cases.after(20_000)
   for (const arn of cases.arns) markDue(cases.memory, arn, 5_000)
   await cases.after(0)
   expect(cases.asked()).toEqual([])
@@ -82,7 +82,7 @@ test('what fell due while another contact was shown is read when this one is', a
   const cases = await loaded(1)
   cases.hide()
   for (const arn of cases.arns) markDue(cases.memory, arn)
-  await cases.after(0)
+  await cases.after(20_000)
   expect(cases.asked()).toEqual([])
   onTestFinished(watchShownCases(cases.memory, cases.arns, cases.visibility))
   await cases.after(0)

@@ -11,8 +11,8 @@ export type SideName = 'panel' | BenchPage
 /** One page with its servers behind it. */
 export interface Side {
   readonly url: string
-  /** How often Amazon Connect Cases was called for it. */
-  callsOfCases(): number
+  /** The operations of Amazon Connect Cases that were called for it, the last thousand. */
+  operationsOfCases(): readonly string[]
   /** The page in a browser profile of its own, without anything kept from before. */
   open(): Promise<Page>
 }
@@ -47,7 +47,7 @@ export async function openStage(): Promise<Stage> {
       }
       return {
         url,
-        callsOfCases: () => stack.emulator.calls.length,
+        operationsOfCases: () => stack.emulator.calls.map(({ operation }) => operation ?? 'none'),
         async open() {
           const page = await browser.newPage()
           await installStopwatch(page)

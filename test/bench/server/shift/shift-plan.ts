@@ -1,4 +1,5 @@
 import { createRandom } from '../../../../src/simulator/desk/random.ts'
+import { caseCount, longestRingMs, missedShare, shortestRingMs, transferredShare } from '../../contact-mix.ts'
 
 /** One contact from its first ring to the end of its after-call work; times are milliseconds. */
 export interface PlannedContact {
@@ -39,7 +40,6 @@ export interface ShiftSettings {
 /** Longer than a verdict is kept, so that after-call work costs what it costs in a real shift. */
 const shortestTalkMs = 62_000
 export const longestTalkMs = 75_000
-const transferredShare = 0.08
 
 /** Contacts come as a Poisson process: independent of each other, at a constant rate. */
 export function planShift({ agents, contactEverySeconds, minutes, seed }: ShiftSettings): readonly PlannedContact[] {
@@ -61,8 +61,8 @@ export function planShift({ agents, contactEverySeconds, minutes, seed }: ShiftS
     return {
       contactId,
       at,
-      ringMs: between(2_000, 12_000),
-      isMissed: random() < 0.05,
+      ringMs: between(shortestRingMs, longestRingMs),
+      isMissed: random() < missedShare,
       // Shorter than calls are: what loads the server is how many begin, ring and end in a minute, not how long they last.
       talkMs: between(shortestTalkMs, longestTalkMs),
       afterCallMs: between(5_000, 10_000),
@@ -73,12 +73,4 @@ export function planShift({ agents, contactEverySeconds, minutes, seed }: ShiftS
       caseCount: caseCount(random()),
     }
   }
-}
-
-/** Half of the contacts have one to three cases, and every tenth more than fit on a page. */
-function caseCount(random: number): number {
-  if (random < 0.25) return 0
-  if (random < 0.75) return 1 + Math.floor((random - 0.25) * 6)
-  if (random < 0.9) return 4 + Math.floor((random - 0.75) * 46)
-  return 11 + Math.floor((random - 0.9) * 150)
 }
