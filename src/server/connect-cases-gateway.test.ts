@@ -33,6 +33,30 @@ test('asks as the service wants to be asked, and hands on its answer', async () 
   ])
 })
 
+test('of many questions at once each gets its own answer, or its own end', async () => {
+  const held: (() => void)[] = []
+  const upstream = await startScriptedUpstream((response, request) => {
+    const caseId = request.url ?? ''
+    held.push(() => answers({ cases: [{ caseId, templateId: 'template-1' }], nextToken: null })(response, request))
+  })
+  const gateway = createGateway({ region: 'us-east-1', endpoint: upstream.url, credentials: 'placeholder' }, goAtOnce)
+  const leaves = new AbortController()
+  const asked = Array.from({ length: 20 }, (_, n) =>
+    gateway.listCasesForContact(
+      { ...question, domainId: `domain-${n}` },
+      askerOf(n === 7 ? leaves.signal : AbortSignal.timeout(5_000)),
+    ),
+  )
+  await expect.poll(() => held.length).toBe(20)
+  leaves.abort()
+  await upstream.requests.find(({ path }) => path.startsWith('/domains/domain-7/'))?.closed
+  for (const answer of held.reverse()) answer()
+  const outcomes = (await Promise.all(asked)).map((page) => (page.ok ? page.value.cases[0]?.caseId : page.problem.code))
+  expect(outcomes).toEqual(
+    asked.map((_, n) => (n === 7 ? 'upstream_timeout' : `/domains/domain-${n}/list-cases-for-contact`)),
+  )
+})
+
 test.each([[null], [undefined], ['']])('nextToken %j is the end of the list', async (nextToken) => {
   const upstream = await startScriptedUpstream(answers({ cases: [], nextToken }))
   expect(await ask(upstream)).toEqual({ ok: true, value: { cases: [], nextToken: null } })

@@ -15,7 +15,7 @@ import type { CasesGateway, SearchQuestion } from './cases-gateway.ts'
 import { gatherPages } from './gather-pages.ts'
 import type { Operation } from './quota/account-quotas.ts'
 import type { TakeTurn } from './quota/schedules.ts'
-import { clientConfig, type GatewaySettings, limitAnswers, pause, placeOfLimit } from './sdk-client.ts'
+import { clientConfig, type GatewaySettings, pause, placeOfSending, sending, until } from './sdk-client.ts'
 import {
   casesPage,
   fieldsPage,
@@ -40,7 +40,7 @@ export function createGateway(settings: GatewaySettings, takeTurn: TakeTurn): Ca
       callUpstream({
         ...call(
           'ListCasesForContact',
-          (options) => client.send(new ListCasesForContactCommand(input), options),
+          (end) => client.send(until(end, new ListCasesForContactCommand(input))),
           casesPage,
           asker,
         ),
@@ -49,35 +49,35 @@ export function createGateway(settings: GatewaySettings, takeTurn: TakeTurn): Ca
 
     searchCases(question, asker) {
       const command = new SearchCasesCommand(searchInput(question))
-      return callUpstream(call('SearchCases', (options) => client.send(command, options), searchPage, asker))
+      return callUpstream(call('SearchCases', (end) => client.send(until(end, command)), searchPage, asker))
     },
 
     getCase({ fieldIds, ...question }, asker) {
       const command = new GetCaseCommand({ ...question, fields: fieldIds.map((id) => ({ id })) })
-      return callUpstream(call('GetCase', (options) => client.send(command, options), oneCase, asker))
+      return callUpstream(call('GetCase', (end) => client.send(until(end, command)), oneCase, asker))
     },
 
     listTemplates: (domainId, asker) =>
       gatherPages((nextToken) => {
         const command = new ListTemplatesCommand({ domainId, ...pageAt(nextToken) })
-        return callUpstream(call('ListTemplates', (options) => client.send(command, options), templatesPage, asker))
+        return callUpstream(call('ListTemplates', (end) => client.send(until(end, command)), templatesPage, asker))
       }),
 
     getTemplate: (question, asker) =>
       callUpstream(
-        call('GetTemplate', (options) => client.send(new GetTemplateCommand(question), options), oneTemplate, asker),
+        call('GetTemplate', (end) => client.send(until(end, new GetTemplateCommand(question))), oneTemplate, asker),
       ),
 
     listFields: (domainId, asker) =>
       gatherPages((nextToken) => {
         const command = new ListFieldsCommand({ domainId, ...pageAt(nextToken) })
-        return callUpstream(call('ListFields', (options) => client.send(command, options), fieldsPage, asker))
+        return callUpstream(call('ListFields', (end) => client.send(until(end, command)), fieldsPage, asker))
       }),
 
     listFieldOptions: (question, asker) =>
       gatherPages((nextToken) => {
         const command = new ListFieldOptionsCommand({ ...question, ...pageAt(nextToken) })
-        return callUpstream(call('ListFieldOptions', (options) => client.send(command, options), optionsPage, asker))
+        return callUpstream(call('ListFieldOptions', (end) => client.send(until(end, command)), optionsPage, asker))
       }),
   }
 }
@@ -86,12 +86,12 @@ function createCall(takeTurn: TakeTurn) {
   /** A question whose token, if there is one, no browser holds. */
   return <Answer>(
     operation: Operation,
-    send: (options: { readonly abortSignal: AbortSignal }) => Promise<unknown>,
+    send: (end: AbortSignal) => Promise<unknown>,
     schema: z.ZodType<Answer>,
     asker: Asker,
   ) => ({
     takeTurn: () => takeTurn(operation, asker),
-    send: () => send({ abortSignal: asker.signal }),
+    send: () => send(asker.signal),
     schema,
     asker,
     nextTokenSent: false,
@@ -120,6 +120,6 @@ function searchInput({ domainId, caseIds, fieldIds }: SearchQuestion): SearchCas
 
 function createClient(settings: GatewaySettings): ConnectCasesClient {
   const client = new ConnectCasesClient(clientConfig(settings))
-  client.middlewareStack.add(limitAnswers(largestAnswerBytes), placeOfLimit)
+  client.middlewareStack.add(sending(client.config.requestHandler, largestAnswerBytes), placeOfSending)
   return client
 }

@@ -23,18 +23,17 @@ export interface CaseGridProps extends RowCallbacks {
   readonly appeared: ReadonlySet<string>
   /** Whether there is nothing beyond these rows. */
   readonly complete: boolean
-  readonly scroller: HTMLElement | null
   readonly ref?: Ref<CaseListHandle>
 }
 
 /** The rows as one control for the keyboard: a treegrid, of which only what is in sight is in the document. */
-export function CaseGrid({ rows, appeared, complete, scroller, ref, ...callbacks }: CaseGridProps) {
+export function CaseGrid({ rows, appeared, complete, ref, ...callbacks }: CaseGridProps) {
   const { messages } = useWords()
   const grid = useRef<HTMLDivElement>(null)
   const places = useMemo(() => toRowPlaces(rows), [rows])
   const fieldLine = useFieldLine(rows)
   const { active, focusRow, onFocus, onBlur } = useRowFocus(rows, grid)
-  const { virtualizer, stuck } = useVirtualRows({ rows, scroller, active, fieldLine })
+  const { virtualizer, stuck } = useVirtualRows({ rows, grid, active, fieldLine })
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {}
 
   function goTo(index: number) {

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import axe from 'axe-core'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { renderList } from './testing/render-list.tsx'
 import { caseRow, failedDetails, known, manyRows, templateRow } from './testing/rows.ts'
@@ -120,6 +120,18 @@ test('a template stays at the top while its cases scroll, until the next one com
   scroller(container).scrollTop = 4000
   await vi.waitFor(() => expect(topOf(rowOf(/Second/))).toBe(topOf(scroller(container))))
   expect(screen.queryByRole('row', { name: /General/ })).not.toBeNull()
+})
+
+test('rows that go as the list finds its height are no error on the page', async () => {
+  const errors: string[] = []
+  const note = ({ message }: ErrorEvent) => errors.push(message)
+  addEventListener('error', note)
+  onTestFinished(() => removeEventListener('error', note))
+  const { container } = renderList({ rows: manyRows(100) })
+  scroller(container).scrollTop = 1000
+  await vi.waitFor(() => expect(rowOf(/Title 20 /)).toBeVisible())
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+  expect(errors).toEqual([])
 })
 
 test('the row of the focus stays in the document when it is scrolled out of sight', async () => {

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { More } from '../../cases/cases-view.ts'
 import { CaseGrid, type CaseGridProps } from './case-grid.tsx'
 import { LoadMore } from './load-more.tsx'
@@ -8,7 +7,7 @@ import './case-facts.css'
 import './row-actions.css'
 import './drawn-case.css'
 
-export interface CaseListProps extends Omit<CaseGridProps, 'scroller' | 'complete'> {
+export interface CaseListProps extends Omit<CaseGridProps, 'complete'> {
   /** How many cases are loaded, folded and filtered ones included. */
   readonly count: number
   readonly more: More
@@ -19,11 +18,9 @@ export interface CaseListProps extends Omit<CaseGridProps, 'scroller' | 'complet
 
 /** The cases in a scroller of their own, and what reads on. */
 export function CaseList({ count, more, autoLoadMore = false, onReadOn, ...grid }: CaseListProps) {
-  // State, not a ref object: what is in the scroller is there before the scroller itself is.
-  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   return (
-    <div className="contact-cases-scroller" ref={setScroller}>
-      {grid.rows.length > 0 && <CaseGrid {...grid} scroller={scroller} complete={more.status === 'none'} />}
+    <div className="contact-cases-scroller">
+      {grid.rows.length > 0 && <CaseGrid {...grid} complete={more.status === 'none'} />}
       <LoadMore count={count} shown={grid.rows.length} more={more} auto={autoLoadMore} onReadOn={onReadOn} />
     </div>
   )

@@ -1,17 +1,14 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useCallback } from 'react'
+import { type RefObject, useCallback, useState } from 'react'
 import type { ListRow } from '../../cases/template-rows.ts'
+import { createScroll, heightOnceLaidOut, rectOnceLaidOut } from './once-laid-out.ts'
+import { areSameLooks, caseHeight, looksOf, templateHeight, usualLooks } from './row-heights.ts'
 import { rowKey, templateAt } from './row-places.ts'
-
-// At the panel's usual text size, in pixels; rows are measured as soon as they are in the document.
-const usualTextSize = 14
-const templateHeight = { text: 25, space: 10 }
-const caseHeight = { text: 45, space: 12 }
-const fieldLineHeight = 20
 
 interface VirtualRowsOptions {
   readonly rows: readonly ListRow[]
-  readonly scroller: HTMLElement | null
+  /** The element of the rows, inside the one that scrolls. */
+  readonly grid: RefObject<HTMLElement | null>
   /** The row of the focus, which stays in the document wherever the list is scrolled. */
   readonly active: number
   readonly fieldLine: boolean
@@ -24,7 +21,7 @@ export interface VirtualRows {
 }
 
 /** Which rows are in the document: those in sight, a few around them, the template above them and the focused one. */
-export function useVirtualRows({ rows, scroller, active, fieldLine }: VirtualRowsOptions): VirtualRows {
+export function useVirtualRows({ rows, grid, active, fieldLine }: VirtualRowsOptions): VirtualRows {
   const rangeExtractor = useCallback(
     (range: Range) => {
       const kept = [templateAt(rows, range.startIndex), active].filter((index) => index >= 0 && index < range.count)
@@ -33,31 +30,31 @@ export function useVirtualRows({ rows, scroller, active, fieldLine }: VirtualRow
     [rows, active],
   )
   const grouped = rows[0]?.kind === 'template'
-  const heightOf = heightsIn(scroller)
+  const [looks, setLooks] = useState(usualLooks)
+  const [scroll] = useState(createScroll)
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: rows.length,
-    getScrollElement: () => scroller,
+    getScrollElement: () => grid.current?.parentElement ?? null,
     getItemKey: useCallback((index: number) => keyAt(rows, index), [rows]),
-    estimateSize: (index) =>
-      rows[index]?.kind === 'template'
-        ? heightOf(templateHeight)
-        : heightOf(caseHeight, fieldLine ? fieldLineHeight : 0),
+    estimateSize: (index) => (rows[index]?.kind === 'template' ? templateHeight(looks) : caseHeight(looks, fieldLine)),
+    measureElement(element, entry, virtualizer) {
+      const { scrollElement } = virtualizer
+      if (entry !== undefined && scrollElement !== null) {
+        const now = looksOf(scrollElement)
+        setLooks((before) => (areSameLooks(before, now) ? before : now))
+      }
+      return heightOnceLaidOut(element, entry, virtualizer)
+    },
+    observeElementRect: rectOnceLaidOut,
+    scrollToFn: scroll,
     rangeExtractor,
     overscan: 4,
     // What is scrolled to must not lie under the row that sticks.
-    scrollPaddingStart: grouped ? heightOf(templateHeight) : 0,
+    scrollPaddingStart: grouped ? templateHeight(looks) : 0,
     // Before the scroller is measured: a first render that shows rows, not an empty one.
     initialRect: { width: 0, height: 600 },
   })
   return { virtualizer, stuck: templateAt(rows, virtualizer.range?.startIndex ?? 0) }
-}
-
-/** The height of a row at the panel's text size and density, before it is measured. */
-function heightsIn(scroller: HTMLElement | null) {
-  const style = scroller && getComputedStyle(scroller)
-  const scale = style === null ? 1 : Number.parseFloat(style.fontSize) / usualTextSize
-  const space = style === null ? 1 : Number.parseFloat(style.getPropertyValue('--contact-cases-space'))
-  return (height: typeof caseHeight, more = 0) => scale * (height.text + height.space * space + more)
 }
 
 function keyAt(rows: readonly ListRow[], index: number): string {

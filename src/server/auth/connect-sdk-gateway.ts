@@ -9,7 +9,7 @@ import type { Asker } from '../asker.ts'
 import { gatherPages } from '../gather-pages.ts'
 import type { Operation } from '../quota/account-quotas.ts'
 import type { TakeTurn } from '../quota/schedules.ts'
-import { clientConfig, type GatewaySettings, limitAnswers, pause, placeOfLimit } from '../sdk-client.ts'
+import { clientConfig, type GatewaySettings, pause, placeOfSending, sending, until } from '../sdk-client.ts'
 import { callUpstream } from '../upstream-call.ts'
 import type { ConnectGateway } from './connect-gateway.ts'
 
@@ -57,7 +57,7 @@ const usersPage = z
 /** The gateway over the AWS SDK: make one and keep it, its connections stay open. Every call waits for its turn. */
 export function createConnectGateway(settings: GatewaySettings, takeTurn: TakeTurn): ConnectGateway {
   const client = new ConnectClient(clientConfig(settings))
-  client.middlewareStack.add(limitAnswers(largestAnswerBytes), placeOfLimit)
+  client.middlewareStack.add(sending(client.config.requestHandler, largestAnswerBytes), placeOfSending)
   const rulesOf = (operation: Operation, asker: Asker) => ({
     takeTurn: () => takeTurn(operation, asker),
     asker,
@@ -70,7 +70,7 @@ export function createConnectGateway(settings: GatewaySettings, takeTurn: TakeTu
         const send = () => {
           const Filters = { Agents: [...about()] }
           const command = new GetCurrentUserDataCommand({ InstanceId: instanceId, Filters, ...pageAt(nextToken) })
-          return client.send(command, { abortSignal: asker.signal })
+          return client.send(until(asker.signal, command))
         }
         return callUpstream({ ...rulesOf('GetCurrentUserData', asker), send, schema: userDataPage })
       })
@@ -78,7 +78,7 @@ export function createConnectGateway(settings: GatewaySettings, takeTurn: TakeTu
 
     describeContact({ instanceId, contactId }, asker) {
       const command = new DescribeContactCommand({ InstanceId: instanceId, ContactId: contactId })
-      const send = () => client.send(command, { abortSignal: asker.signal })
+      const send = () => client.send(until(asker.signal, command))
       return callUpstream({ ...rulesOf('DescribeContact', asker), send, schema: described })
     },
 
@@ -88,7 +88,7 @@ export function createConnectGateway(settings: GatewaySettings, takeTurn: TakeTu
           const OrConditions = about().map((username) => ({ StringCondition: isNamed(username) }))
           const SearchCriteria = OrConditions.length === 1 ? OrConditions[0] : { OrConditions }
           const command = new SearchUsersCommand({ InstanceId: instanceId, SearchCriteria, ...pageAt(nextToken) })
-          return client.send(command, { abortSignal: asker.signal })
+          return client.send(until(asker.signal, command))
         }
         return callUpstream({ ...rulesOf('SearchUsers', asker), send, schema: usersPage })
       })

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import type { Asker } from '../asker.ts'
 import type { Upstream } from '../cases-gateway.ts'
 import { fail, type Result, succeed } from '../result.ts'
@@ -6,6 +5,7 @@ import { noAnswerInTime } from '../upstream-call.ts'
 import type { UpstreamProblem } from '../upstream-problem.ts'
 import type { AnswerSource } from './answer-source.ts'
 import { createSharedQuestions } from './shared-questions.ts'
+import { createShortMemory } from './short-memory.ts'
 
 /** How long an answer serves. */
 export interface Keeping {
@@ -36,8 +36,7 @@ export function createSharedAnswers<Answer extends object>(
   onAnswer: (source: AnswerSource) => void,
 ) {
   const questions = createSharedQuestions<Answer>()
-  // Its own `fetch` would tie the question to the first asker's signal.
-  const kept = new LRUCache<string, Kept<Answer>>({ max: mostKept, ttl: freshMs + staleMs, ttlAutopurge: true })
+  const kept = createShortMemory<Kept<Answer>>({ most: mostKept, keepMs: freshMs + staleMs, now })
 
   return async (key: string, asker: Asker, ask: (asker: Asker) => Promise<Aged<Answer>>): Upstream<Answer> => {
     const known = kept.get(key)

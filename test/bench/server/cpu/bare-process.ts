@@ -4,11 +4,12 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 
 // The least a server can do for a contact's cases: one route that asks the same client of the SDK and passes it on; and
-// one that asks nobody, and so costs what Hono and Node do.
+// one that asks nobody, and so costs what Hono and Node do. `tuned`: the SDK puts its middleware together once, as ours does.
 
-const [endpoint = ''] = process.argv.slice(2)
+const [endpoint = '', tuned] = process.argv.slice(2)
 const credentials = { accessKeyId: 'placeholder', secretAccessKey: 'placeholder' }
-const client = new ConnectCasesClient({ region: 'us-east-1', endpoint, credentials, maxAttempts: 1 })
+const cacheMiddleware = tuned !== undefined
+const client = new ConnectCasesClient({ region: 'us-east-1', endpoint, credentials, maxAttempts: 1, cacheMiddleware })
 const body = z.object({ contactArn: z.string() })
 
 const app = new Hono()

@@ -26,7 +26,8 @@ interface Side {
 export async function cpuFigures(): Promise<readonly Figure[]> {
   const started = z.object({ url: z.string() })
   const emulator = await startChild('./cpu/emulator-process.ts', [], started)
-  const bareProcess = await startChild('./cpu/bare-process.ts', [emulator.started.url], started)
+  const bare = await startChild('./cpu/bare-process.ts', [emulator.started.url], started)
+  const tuned = await startChild('./cpu/bare-process.ts', [emulator.started.url, 'tuned'], started)
   const issuer = await startIssuer()
   const names = Array.from({ length: agentCount }, (_, n) => usernameOf(n))
   const tokens = await Promise.all(names.map((name) => issuer.tokenOf(name)))
@@ -45,12 +46,13 @@ export async function cpuFigures(): Promise<readonly Figure[]> {
   const withoutToken = (n: number) => listAsk(n, undefined)
   const asking = createAsking(16)
   const figures = await measure(asking, {
-    bare: { url: bareProcess.started.url, process: bareProcess.process, askOf: withoutToken },
+    bare: { url: bare.started.url, process: bare.process, askOf: withoutToken },
+    tuned: { url: tuned.started.url, process: tuned.process, askOf: withoutToken },
     'without sign-in': sideOf(open, withoutToken),
     'with sign-in': sideOf(signedIn, (n) => listAsk(n, tokens[n % agentCount])),
   })
   asking.close()
-  await Promise.all([open, signedIn, bareProcess, emulator].map((each) => each.stop()))
+  await Promise.all([open, signedIn, bare, tuned, emulator].map((each) => each.stop()))
   await issuer.close()
   return figures
 }
@@ -59,16 +61,16 @@ function sideOf({ url, process }: Backend, askOf: Side['askOf']): Side {
   return { url, process, askOf }
 }
 
-type Sides = Readonly<Record<'bare' | 'without sign-in' | 'with sign-in', Side>>
+type Sides = Readonly<Record<'bare' | 'tuned' | 'without sign-in' | 'with sign-in', Side>>
 
-async function measure(asking: Asking, { bare, ...ours }: Sides): Promise<readonly Figure[]> {
+async function measure(asking: Asking, { bare, tuned, ...ours }: Sides): Promise<readonly Figure[]> {
   const cpuOf = async ({ url, process, askOf }: Side, contactAt: (n: number) => number, count = contactCount) => {
     const before = cpuMsOf(process)
     await asking.askAll(url, count, (n) => askOf(contactAt(n)))
     return (cpuMsOf(process) - before) / count
   }
   const asksNobody = { ...bare, askOf: (n: number) => ({ ...bare.askOf(n), path: '/nobody' }) }
-  for (const side of [bare, ...Object.values(ours)]) await cpuOf(side, (n) => n) // warm
+  for (const side of [bare, tuned, ...Object.values(ours)]) await cpuOf(side, (n) => n) // warm
   const bareMs: number[] = []
   const ratios = new Map<string, number[]>()
   for (let round = 0; round < rounds; round += 1) {
@@ -76,6 +78,7 @@ async function measure(asking: Asking, { bare, ...ours }: Sides): Promise<readon
     const beside = await cpuOf(bare, each)
     bareMs.push(beside)
     note('a Hono route that asks nobody', (await cpuOf(asksNobody, each)) / beside)
+    note('a bare route whose SDK caches its middleware, as ours does', (await cpuOf(tuned, each)) / beside)
     for (const [name, side] of Object.entries(ours)) {
       // Whose the contacts are is asked here, for a minute, and what is read serves no more when it is measured. Contacts of
       // another round would not do: their verdicts would end while it is measured.
