@@ -1,6 +1,25 @@
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 
+const disabledFeatures = [
+  // Pages of the browser's own address bar, of which each new window loads forty files beside the page under test.
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
+  // Of two such flags only the last counts, so this repeats what Playwright turns off and our pages would notice.
+  'AimEnabled',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
 /** Flags for a browser that talks to nobody but the page under test. */
 export const chromiumArgs = [
   '--no-sandbox', // tests run as root in containers, where Chromium's sandbox refuses to start
@@ -10,6 +29,7 @@ export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${disabledFeatures.join(',')}`,
 ] as const
 
 const systemPaths = [
