@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createIssuerSite, createKey, issuer, sign, time } from '../../../test/support/issuer.ts'
+import { claims, createIssuerSite, createKey, issuer, sign, time } from '../../../test/support/issuer.ts'
 import { createTokenVerifier } from './access-token.ts'
 import { createSigningKeys } from './signing-keys.ts'
 
@@ -25,6 +25,28 @@ test('the keys are found by discovery, and read once for many tokens', async () 
   expect(site.asked).toEqual(['/.well-known/openid-configuration', '/keys'])
 })
 
+test('an issuer whose name ends with a slash is asked where OpenID has it', async () => {
+  const site = createIssuerSite([first])
+  site.document.issuer = `${issuer}/`
+  const keys = createSigningKeys({ issuer: `${issuer}/`, jwksUrl: null, fetch: site.fetch, cooldownMs: 30_000 })
+  const verify = createTokenVerifier({ ...settings, issuer: `${issuer}/`, keys })
+  expect(await verify(await sign(first, claims({ iss: `${issuer}/` })))).toMatchObject({ ok: true })
+  expect(site.asked).toEqual(['/.well-known/openid-configuration', '/keys'])
+})
+
+test('what the issuer answers elsewhere than where it was asked is no discovery, and neither waits for ever', async () => {
+  const site = createIssuerSite([first])
+  const requests: RequestInit[] = []
+  const fetch: typeof globalThis.fetch = (url, init = {}) => {
+    requests.push(init)
+    return site.fetch(url)
+  }
+  const keys = createSigningKeys({ issuer, jwksUrl: null, fetch, cooldownMs: 30_000 })
+  await createTokenVerifier({ ...settings, keys })(await sign(first))
+  expect(requests.map(({ redirect }) => redirect)).toEqual(['error', 'manual'])
+  expect(requests.map(({ signal }) => signal)).toEqual([expect.any(AbortSignal), expect.any(AbortSignal)])
+})
+
 test('keys whose URL is set are found without discovery', async () => {
   const site = createIssuerSite([first])
   expect(await verifierOf(site, { jwksUrl: `${issuer}/keys` })(await sign(first))).toMatchObject({ ok: true })
@@ -48,6 +70,14 @@ test('tokens with made-up key ids do not make the issuer busy', async () => {
     expect(await verify(await sign(first, undefined, { kid }))).toMatchObject({ problem: { kind: 'refused' } })
   }
   expect(site.asked).toHaveLength(2)
+})
+
+test('a token that two keys of the issuer fit is refused: nobody is told that the issuer is away', async () => {
+  const site = createIssuerSite([first, await createKey('first')])
+  expect(await verifierOf(site, {})(await sign(first))).toEqual({
+    ok: false,
+    problem: { kind: 'refused', reason: 'ERR_JWKS_MULTIPLE_MATCHING_KEYS' },
+  })
 })
 
 test('while the issuer is away nobody is let in, and nobody is told to sign in again', async () => {

@@ -63,11 +63,7 @@ export function createSigningKeys(settings: SigningKeysSettings): JWTVerifyGetKe
 }
 
 function isAboutToken(error: unknown): boolean {
-  return (
-    error instanceof errors.JWKSNoMatchingKey ||
-    error instanceof errors.JWKSMultipleMatchingKeys ||
-    error instanceof errors.JOSENotSupported
-  )
+  return error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys
 }
 
 /** "OpenID Connect Discovery 1.0", section 4: the document must name the very issuer that it was asked from. */
