@@ -4,12 +4,10 @@ import { createTokenVerifier } from './access-token.ts'
 import { createSigningKeys } from './signing-keys.ts'
 
 const [first, second] = await Promise.all([createKey('first'), createKey('second', 'RS256')])
+const document = { issuer, jwks_uri: `${issuer}/keys` }
 const settings = { issuer, audience: 'contact-cases', agentClaim: 'sub', supervisors: null, time: () => time }
 
-function verifierOf(
-  site: ReturnType<typeof createIssuerSite>,
-  { cooldownMs = 30_000, jwksUrl = null as string | null },
-) {
+function verifierOf(site: { readonly fetch: typeof fetch }, { cooldownMs = 30_000, jwksUrl = null as string | null }) {
   return createTokenVerifier({
     ...settings,
     keys: createSigningKeys({ issuer, jwksUrl, fetch: site.fetch, cooldownMs }),
@@ -93,12 +91,24 @@ test('while the issuer is away nobody is let in, and nobody is told to sign in a
   expect(await verify(token)).toMatchObject({ ok: true })
 })
 
+const another = { issuer: 'https://other.example.com' }
+const inTheClear = { jwks_uri: 'http://issuer.example.com/keys' }
+
 test.each([
-  ['of another issuer', { issuer: 'https://other.example.com' }],
-  ['with keys that travel in the clear', { jwks_uri: 'http://issuer.example.com/keys' }],
-])('a discovery document %s is none', async (_, changes) => {
+  ['of another issuer', { ...document, ...another }, 200, 'the document is of another issuer'],
+  ['with keys that travel in the clear', { ...document, ...inTheClear }, 200, 'jwks_uri must be https'],
+  ['with keys nowhere', { issuer }, 200, 'jwks_uri Invalid input: expected string, received undefined'],
+  ['that is a list', [], 200, 'document Invalid input: expected object, received array'],
+  ['that is not found', document, 404, 'HTTP 404'],
+])('a discovery document %s is none, and the log says so', async (_, body, status, reason) => {
   const site = createIssuerSite([first])
-  Object.assign(site.document, changes)
-  expect(await verifierOf(site, {})(await sign(first))).toMatchObject({ problem: { kind: 'keys_unavailable' } })
+  const fetch: typeof globalThis.fetch = async (url) => {
+    await site.fetch(url)
+    return Response.json(body, { status })
+  }
+  expect(await verifierOf({ ...site, fetch }, {})(await sign(first))).toEqual({
+    ok: false,
+    problem: { kind: 'keys_unavailable', reason: `no keys: discovery: ${reason}` },
+  })
   expect(site.asked).not.toContain('/keys')
 })
