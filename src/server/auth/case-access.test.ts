@@ -4,10 +4,13 @@ import { createTestConnect, type KnownContact } from '../../../test/support/conn
 import { arnOf } from '../../../test/support/signed-in-app.ts'
 import { urgencyOf } from '../../contract/urgency.ts'
 import type { Urgency } from '../quota/urgency.ts'
-import { createCaseAccess } from './case-access.ts'
+import { fail, succeed } from '../result.ts'
+import type { OnAnswer } from '../shared-answers/answer-source.ts'
+import type { AskThroughStore } from '../shared-answers/ask-through-store.ts'
+import { createCaseAccess, openAccess } from './case-access.ts'
 import { createConnectUsers } from './connect-users.ts'
 import { createOwnership } from './ownership.ts'
-import type { Agent } from './viewer.ts'
+import { type Agent, anyone } from './viewer.ts'
 
 const instances = new Map([
   ['arn:aws:connect:us-east-1:111122223333:instance/i', 'domain'],
@@ -17,10 +20,15 @@ const ann: Agent = { kind: 'agent', issuer: 'i', subject: 's-ann', user: 'ann', 
 const patient = new AbortController().signal
 const bob: Agent = { ...ann, subject: 's-bob', user: 'bob' }
 
-function accessTo(contacts: Record<string, KnownContact>) {
+const refusedFor = (reason: string) =>
+  fail({ code: 'not_allowed', detail: 'The agent may not see the cases of this contact or domain.', reason })
+
+function accessTo(contacts: Record<string, KnownContact>, askThroughStore: AskThroughStore | null = null) {
   const connect = createTestConnect(contacts)
   const clock = { now: 1_000 }
-  const deps = { connect: connect.gateway, now: () => clock.now, onAnswer: () => undefined, askThroughStore: null }
+  const answered: string[] = []
+  const onAnswer: OnAnswer = (question, source) => answered.push(`${question} ${source}`)
+  const deps = { connect: connect.gateway, now: () => clock.now, onAnswer, askThroughStore }
   const userIdOf = createConnectUsers({ ...deps, agentClaimIs: 'username' })
   const access = createCaseAccess({ ...deps, instances, ownership: createOwnership({ ...deps, userIdOf }) })
   const may = async (
@@ -34,7 +42,7 @@ function accessTo(contacts: Record<string, KnownContact>) {
     const ground = await access.toContact(agent, { domainId, contactArn, throughContactArn }, asker)
     return ground.ok ? ground.value : ground.problem.code
   }
-  return { connect, clock, access, may }
+  return { connect, clock, access, may, answered }
 }
 
 test.each([
@@ -132,6 +140,64 @@ test('that a contact rings is kept for twenty seconds: who let it ring does not 
   expect(await may(ann, arnOf('c'))).toBe('contact_not_yours')
 })
 
+test('that a contact was transferred is kept for a minute, that it was not for two seconds', async () => {
+  const { connect, clock, may } = accessTo({ c: { agentId: 'user-ann' }, d: { agentId: 'user-ann', initialContactId: 'f' } })
+  const both = async () => [await may(ann, arnOf('f'), arnOf('c')), await may(ann, arnOf('f'), arnOf('d'))]
+  expect(await both()).toEqual(['not_allowed', 'transferred'])
+  connect.contacts = { c: { agentId: 'user-ann', initialContactId: 'f' }, d: { agentId: 'user-ann' } }
+  clock.now += 2_000
+  expect(await both()).toEqual(['not_allowed', 'transferred'])
+  clock.now += 1
+  expect(await both()).toEqual(['transferred', 'transferred'])
+  clock.now += 58_000
+  expect(await both()).toEqual(['transferred', 'not_allowed'])
+})
+
+test('while the first contact cannot be learned, nobody sees it', async () => {
+  const { connect, may } = accessTo({ c: { agentId: 'user-ann', initialContactId: 'first' } })
+  expect(await may(ann, arnOf('c'))).toBe('own')
+  connect.failure = 'throttled'
+  expect(await may(ann, arnOf('first'), arnOf('c'))).toBe('throttled')
+})
+
+test('metrics hear what was asked, and where each answer came from', async () => {
+  const { may, answered } = accessTo({ c: { agentId: 'user-ann', initialContactId: 'first' } })
+  for (const _ of ['once', 'again']) await may(ann, arnOf('first'), arnOf('c'))
+  expect(answered).toEqual([
+    ...['verdict asked', 'user asked', 'initial_contact asked'],
+    ...['verdict kept', 'initial_contact kept'],
+  ])
+})
+
+const learned: Readonly<Record<string, unknown>> = {
+  verdict: 'own',
+  user: { userId: 'user-ann' },
+  initial_contact: { contactId: 'first' },
+}
+
+/** A store in which another instance left these answers, by the question's name. */
+function storeOf(left: Readonly<Record<string, unknown>>): AskThroughStore {
+  return async ({ key, form }, all, ask) => {
+    const found = form.safeParse(left[JSON.parse(key)[0]])
+    return found.success ? succeed(found.data) : ask(all)
+  }
+}
+
+test('what another instance learned of an agent and their contacts is not asked again', async () => {
+  const { may, connect } = accessTo({}, storeOf(learned))
+  expect(await may(ann, arnOf('first'), arnOf('c'))).toBe('transferred')
+  expect(connect.asked).toEqual([])
+})
+
+test.each([
+  ['verdict', ['findUsers ann', 'contactsOf user-ann', 'describeContact c']],
+  ['initial_contact', ['describeContact c']],
+])('what a store holds as %s in a form that is not ours says nothing: it is asked', async (question, asked) => {
+  const { may, connect } = accessTo({ c: {} }, storeOf({ ...learned, user: {}, [question]: {} }))
+  expect(await may(ann, arnOf('first'), arnOf('c'))).not.toBe('transferred')
+  expect(connect.asked).toEqual(asked)
+})
+
 test('a verdict is that of a name: another in the next token is asked about anew', async () => {
   const { may } = accessTo({ c: { agentId: 'user-ann' } })
   expect(await may(ann, arnOf('c'))).toBe('own')
@@ -205,6 +271,41 @@ test.each([
 
 test('the domains of the settings may be read by every agent, others by nobody', () => {
   const { access } = accessTo({})
-  expect(access.toDomain(ann, 'domain-j')).toEqual({ ok: true, value: null })
-  expect(access.toDomain(ann, 'other')).toMatchObject({ problem: { code: 'not_allowed' } })
+  expect(access.toDomain(ann, 'domain-j')).toEqual(succeed(null))
+  expect(access.toDomain(ann, 'other')).toEqual(refusedFor('a domain that INSTANCES does not name'))
+})
+
+test('where agents sign in, who has not may read nothing', async () => {
+  const { access, connect } = accessTo({ c: { agentId: 'user-ann' } })
+  const question = { domainId: 'domain', contactArn: arnOf('c'), throughContactArn: null }
+  expect(access.toDomain(anyone, 'domain')).toEqual(refusedFor('nobody signed in'))
+  expect(await access.toContact(anyone, question, askerOf(patient))).toEqual(refusedFor('nobody signed in'))
+  expect(connect.asked).toEqual([])
+})
+
+test('where nobody signs in, whoever reaches the server may read all, and the audit is told why', async () => {
+  const question = { domainId: 'any', contactArn: arnOf('c'), throughContactArn: null }
+  expect(openAccess.toDomain(anyone, 'any')).toEqual(succeed(null))
+  expect(await openAccess.toContact(anyone, question, askerOf(patient))).toEqual(succeed('no_sign_in'))
+})
+
+test.each([
+  ['a colleague’s', arnOf('bobs'), null, 'another agent’s contact, or none'],
+  ['one that is not there', arnOf('nowhere'), null, 'another agent’s contact, or none'],
+  ['one of another domain', arnOf('c', 'j'), null, 'an instance, or its domain, that INSTANCES does not name'],
+  ['one through another instance’s', arnOf('bobs'), arnOf('c', 'j'), 'a contact of another instance'],
+  ['one through a later one of another', arnOf('bobs'), arnOf('c'), 'not the initial contact of that one'],
+])('the log says why a contact is refused, and the agent is told the same of each: %s', async (...question) => {
+  const [, contactArn, throughContactArn, reason] = question
+  const { access } = accessTo({ c: { agentId: 'user-ann' }, bobs: { agentId: 'user-bob' } })
+  const answer = await access.toContact(ann, { domainId: 'domain', contactArn, throughContactArn }, askerOf(patient))
+  expect(answer).toEqual(refusedFor(reason))
+})
+
+test('who asks for a contact that waits for an agent is told to ask again', async () => {
+  const { access } = accessTo({ c: {} })
+  const question = { domainId: 'domain', contactArn: arnOf('c'), throughContactArn: null }
+  expect(await access.toContact(ann, question, askerOf(patient))).toEqual(
+    fail({ code: 'contact_not_yours', detail: 'The contact is not with the agent yet. Ask again once it is.' }),
+  )
 })
