@@ -242,6 +242,31 @@ test.each([
   expect(connect.asked).toEqual(['findUsers ann', question])
 })
 
+test('agents who are asked about in one call get what is theirs, and nothing of the other’s', async () => {
+  const { connect, may } = accessTo({ c: { at: { userId: 'user-ann', state: 'CONNECTED' } } })
+  expect(await Promise.all([may(ann, arnOf('c')), may(bob, arnOf('c')), may(ann, arnOf('d'))])).toEqual([
+    'own',
+    'contact_not_yours',
+    'not_allowed',
+  ])
+  expect(connect.asked).toContain('contactsOf user-ann user-bob')
+})
+
+test.each(['not_found', 'invalid_request'] as const)(
+  'a user who was deleted since, of whom Amazon Connect says %s, spoils nothing for the others',
+  async (code) => {
+    const { connect, may } = accessTo({ c: { at: { userId: 'user-ann', state: 'CONNECTED' } } })
+    connect.spoilers['user-bob'] = code
+    expect(await Promise.all([may(ann, arnOf('c')), may(bob, arnOf('c'))])).toEqual(['own', 'contact_not_yours'])
+  },
+)
+
+test('a contact whose id the service calls none is nobody’s', async () => {
+  const { connect, may } = accessTo({ c: { agentId: 'user-ann' } })
+  connect.spoilers['c'] = 'invalid_request'
+  expect(await may(ann, arnOf('c'))).toBe('not_allowed')
+})
+
 test('a contact on screen that still rings is the agent’s all the same', async () => {
   const { connect, may } = accessTo({ c: { at: { userId: 'user-ann', state: 'INCOMING' } } })
   expect(await may(ann, arnOf('c'), null, 'domain', 1)).toBe('own')

@@ -37,8 +37,9 @@ export function createKeptTokens(time: () => number): KeptTokens {
       const known = kept.get(key)
       if (known !== undefined && time() < known.until) return succeed(known.agent)
       const agent = await verify(token)
-      const { exp = 0 } = agent.ok ? decodeJwt(token) : {}
-      if (agent.ok) kept.set(key, { agent: agent.value, until: Math.min(exp * 1000, time() + keepMs) })
+      if (!agent.ok) return agent
+      const { exp = 0 } = decodeJwt(token)
+      kept.set(key, { agent: agent.value, until: Math.min(exp * 1000, time() + keepMs) })
       return agent
     },
     forget: () => kept.clear(),
