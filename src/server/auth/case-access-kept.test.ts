@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { accessTo, ann, bob } from '../../../test/support/case-access.ts'
 import { arnOf } from '../../../test/support/signed-in-app.ts'
+import { urgencyOf } from '../../contract/urgency.ts'
 import { succeed } from '../result.ts'
 import type { AskThroughStore } from '../shared-answers/ask-through-store.ts'
 
@@ -13,6 +14,23 @@ test('a verdict is kept for a minute, a refusal for two seconds; each is one age
   clock.now += 58_000
   expect(await may(ann, arnOf('c'))).toBe('contact_not_yours')
 })
+
+test.each([urgencyOf.ringing, urgencyOf.shown])(
+  'who is a user only now, or whose contact comes to be only now, is refused for two seconds at most: urgency %i',
+  async (urgency) => {
+    const { connect, clock, may } = accessTo({ c: { agentId: 'user-carl' } })
+    const carl = { ...ann, subject: 's-carl', user: 'carl' }
+    const both = async () => [
+      await may(carl, arnOf('c'), null, 'domain', urgency),
+      await may(ann, arnOf('d'), null, 'domain', urgency),
+    ]
+    expect(await both()).toEqual(['not_allowed', 'not_allowed'])
+    connect.users.push({ userId: 'user-carl', username: 'carl' })
+    connect.contacts['d'] = { agentId: 'user-ann' }
+    clock.now += 2_001
+    expect(await both()).toEqual(['own', 'own'])
+  },
+)
 
 test('that a contact rings is kept for twenty seconds: who let it ring does not see the next agent’s', async () => {
   const { connect, clock, may } = accessTo({ c: { at: { userId: 'user-ann', state: 'INCOMING' } } })

@@ -33,7 +33,7 @@ export function createKeptTokens(time: () => number): KeptTokens {
   const kept = new LRUCache<string, Kept>({ max: mostTokens })
   return {
     keep: (verify) => async (token) => {
-      const key = hash('sha256', token, 'base64')
+      const key = hash('sha256', token)
       const known = kept.get(key)
       if (known !== undefined && time() < known.until) return succeed(known.agent)
       const agent = await verify(token)

@@ -54,6 +54,16 @@ test.each(['not_found', 'invalid_request'] as const)(
   },
 )
 
+test.each([
+  ['whose user an agent is', 'ann', urgencyOf.shown],
+  ['what is at an agent', 'user-ann', urgencyOf.ringing],
+  ['who accepted a contact', 'c', urgencyOf.shown],
+])('while Amazon Connect does not say %s, nobody sees it', async (_, one, urgency) => {
+  const { connect, may } = accessTo({ c: { agentId: 'user-ann' } })
+  connect.spoilers[one] = 'upstream_failed'
+  expect(await may(ann, arnOf('c'), null, 'domain', urgency)).toBe('upstream_failed')
+})
+
 test('a contact whose id the service calls none is nobody’s', async () => {
   const { connect, may } = accessTo({ c: { agentId: 'user-ann' } })
   connect.spoilers['c'] = 'invalid_request'

@@ -1,3 +1,4 @@
+import { jwtVerify } from 'jose'
 import { expect, test } from 'vitest'
 import { claims, createIssuerSite, createKey, issuer, sign, time } from '../../../test/support/issuer.ts'
 import { createTokenVerifier } from './access-token.ts'
@@ -89,6 +90,19 @@ test('while the issuer is away nobody is let in, and nobody is told to sign in a
   })
   site.away = false
   expect(await verify(token)).toMatchObject({ ok: true })
+})
+
+test('what kept the keys away is the cause of the failure', async () => {
+  const failure = new TypeError('fetch failed')
+  const fetch = () => Promise.reject(failure)
+  const keys = createSigningKeys({ issuer, jwksUrl: null, fetch, cooldownMs: 30_000 })
+  const token = await sign(first)
+  await expect(jwtVerify(token, keys)).rejects.toMatchObject({ message: 'TypeError', cause: failure })
+})
+
+test('what is thrown that is no error keeps nobody waiting', async () => {
+  const fetch = () => Promise.reject('away')
+  expect(await verifierOf({ fetch }, {})(await sign(first))).toMatchObject({ problem: { reason: 'no keys: failed' } })
 })
 
 const another = { issuer: 'https://other.example.com' }

@@ -4,9 +4,7 @@ import { fieldErrors } from '../failure.ts'
 import { isSecureUrl } from './auth-settings.ts'
 
 /** The issuer's keys could not be had, so nothing can be said about the token. The message is in our own words. */
-export class KeysUnavailable extends Error {
-  override readonly name = 'KeysUnavailable'
-}
+export class KeysUnavailable extends Error {}
 
 interface SigningKeysSettings {
   readonly issuer: string
