@@ -43,7 +43,10 @@ test('that a contact rings is kept for twenty seconds: who let it ring does not 
 })
 
 test('that a contact was transferred is kept for a minute, that it was not for two seconds', async () => {
-  const { connect, clock, may } = accessTo({ c: { agentId: 'user-ann' }, d: { agentId: 'user-ann', initialContactId: 'f' } })
+  const { connect, clock, may } = accessTo({
+    c: { agentId: 'user-ann' },
+    d: { agentId: 'user-ann', initialContactId: 'f' },
+  })
   const both = async () => [await may(ann, arnOf('f'), arnOf('c')), await may(ann, arnOf('f'), arnOf('d'))]
   expect(await both()).toEqual(['not_allowed', 'transferred'])
   connect.contacts = { c: { agentId: 'user-ann', initialContactId: 'f' }, d: { agentId: 'user-ann' } }
