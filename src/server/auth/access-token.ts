@@ -43,8 +43,7 @@ export function createTokenVerifier({ keys, time, ...settings }: VerifierDeps) {
       if (!isAccessToken(payload, protectedHeader.typ)) return refused('not an access token')
       return toAgent(payload, settings)
     } catch (error) {
-      if (error instanceof KeysUnavailable)
-        return fail({ kind: 'keys_unavailable', reason: `no keys: ${error.message}` })
+      if (error instanceof KeysUnavailable) return fail({ kind: 'keys_unavailable', reason: error.message })
       return refused(error instanceof errors.JOSEError ? reasonOf(error) : 'cannot be read')
     }
   }

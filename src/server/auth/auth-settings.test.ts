@@ -54,6 +54,12 @@ test('all of sign-in can be set, against an emulator too', () => {
   })
 })
 
+test('that the claim is a username may be said outright', () => {
+  expect(readSettings({ ...signIn, OIDC_AGENT_CLAIM_IS: 'username' })).toMatchObject({
+    value: { auth: { agentClaimIs: 'username' } },
+  })
+})
+
 test.each(['OIDC_ISSUER', 'OIDC_AUDIENCE', 'INSTANCES'])(
   '%s left out is one line, and not a server for all',
   (name) => {

@@ -77,7 +77,7 @@ test.each([
   ['one that is not there', arnOf('nowhere'), null, 'another agent’s contact, or none'],
   ['one of another domain', arnOf('c', 'j'), null, 'an instance, or its domain, that INSTANCES does not name'],
   ['one through another instance’s', arnOf('bobs'), arnOf('c', 'j'), 'a contact of another instance'],
-  ['one through a later one of another', arnOf('bobs'), arnOf('c'), 'not the initial contact of that one'],
+  ['one through a contact that is no transfer of it', arnOf('bobs'), arnOf('c'), 'not the initial contact of that one'],
 ])('the log says why a contact is refused, and the agent is told the same of each: %s', async (...question) => {
   const [, contactArn, throughContactArn, reason] = question
   const { access } = accessTo({ c: { agentId: 'user-ann' }, bobs: { agentId: 'user-bob' } })

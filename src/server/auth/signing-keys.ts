@@ -56,7 +56,7 @@ export function createSigningKeys(settings: SigningKeysSettings): JWTVerifyGetKe
       return await keyOf(header, token)
     } catch (error) {
       if (isAboutToken(error) || error instanceof KeysUnavailable) throw error
-      throw new KeysUnavailable(error instanceof Error ? error.name : 'failed', { cause: error })
+      throw new KeysUnavailable(`no keys: ${error instanceof Error ? error.name : 'no error'}`, { cause: error })
     }
   }
 }
