@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Owner } from './auth/viewer.ts'
+import { parseJson } from './parse-json.ts'
 import type { Seals } from './seal.ts'
 
 /** A page of a contact's list, as its details token holds it. */
@@ -40,13 +41,5 @@ export function sealPage(seals: Seals, page: ListedPage, { domainId, owner }: Pa
  */
 export function openPage(seals: Seals, token: string, { domainId, owner }: PageScope): ListedPage | null {
   const text = seals.open(token, ['detailsToken', domainId, ...owner])
-  return text === null ? null : (listedPage.safeParse(parseJson(text)).data ?? null)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return listedPage.safeParse(parseJson(text)).data ?? null
 }

@@ -20,12 +20,23 @@ test('keys are rotated without a page in use that loses its place', () => {
   expect(sealsBy(`b:${other}`).open(old, bound)).toBeNull()
 })
 
+test.each([
+  ['spaces and line ends', ` a:${one},\n  b:${other}\n`, ['a', 'b']],
+  ['an id of eight', `2026-11_:${one}`, ['2026-11_']],
+])('keys may be written with %s', (_, setting, ids) => {
+  expect(sealKeysSetting.parse(setting).map(({ id }) => id)).toEqual(ids)
+})
+
 test('another id is another key, even of the same bytes', () => {
   const sealed = sealsBy(`a:${one}`).seal('token', bound)
   const bytes = Buffer.from(sealed, 'base64url')
   bytes[1] = 'b'.charCodeAt(0)
   expect(sealsBy(`a:${one},b:${one}`).open(bytes.toString('base64url'), bound)).toBeNull()
 })
+
+const message =
+  'must be id:key, several separated by commas: an id of 1 to 8 letters, digits, - or _, each another, ' +
+  'and what "openssl rand -base64 32" prints'
 
 test.each([
   '',
@@ -37,8 +48,10 @@ test.each([
   `a:${one}${one}`,
   `a:${one},a:${other}`,
   `a:${one};b:${other}`,
+  `a:${one},b`,
+  `a:${one},${other}`,
 ])('what is not keys is said without a word of it: %#', (setting) => {
   const parsed = sealKeysSetting.safeParse(setting)
-  expect(parsed.success).toBe(false)
+  expect(parsed.error?.issues).toMatchObject([{ message }])
   expect(JSON.stringify(parsed.error?.issues)).not.toContain(one.slice(4, 12))
 })

@@ -11,7 +11,7 @@ export interface SealKey {
 export type SealKeys = readonly [SealKey, ...SealKey[]]
 
 // The id is in every sealed text, and the longest token of the service must still fit the contract's 13,000 characters.
-const entryForm = /^([A-Za-z0-9_-]{1,8}):([A-Za-z0-9+/]{43}=)$/
+const entryForm = /^[A-Za-z0-9_-]{1,8}:[A-Za-z0-9+/]{43}=$/
 
 // Says the form and never what was given: it is a secret.
 const form = 'must be id:key, several separated by commas: an id of 1 to 8 letters, digits, - or _, each another, and'
@@ -20,7 +20,7 @@ const example = 'what "openssl rand -base64 32" prints'
 /** The setting `SEAL_KEYS`. */
 export const sealKeysSetting = z.string().transform((text, context): SealKeys => {
   const keys = text
-    .split(/[\s,]+/)
+    .split(/[\s,]/)
     .filter((entry) => entry !== '')
     .map(parseKey)
   const [first, ...others] = keys.filter((key) => key !== null)
@@ -31,6 +31,7 @@ export const sealKeysSetting = z.string().transform((text, context): SealKeys =>
 })
 
 function parseKey(entry: string): SealKey | null {
-  const [, id, key] = entryForm.exec(entry) ?? []
-  return id === undefined || key === undefined ? null : { id, key: Buffer.from(key, 'base64') }
+  if (!entryForm.test(entry)) return null
+  const colon = entry.indexOf(':')
+  return { id: entry.slice(0, colon), key: Buffer.from(entry.slice(colon + 1), 'base64') }
 }

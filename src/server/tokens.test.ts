@@ -74,6 +74,14 @@ test('an empty page has no details token, and ten long ids fit into one', () => 
   expect(sealPage(seals, { contactArn, throughContactArn: contactArn, caseIds }, scope)?.length).toBeLessThan(13_000)
 })
 
+test('a token that is just as long as a request may carry is given, and none that is longer', () => {
+  const tokenOf = (length: number) =>
+    sealPage(seals, { contactArn: 'x'.repeat(length), throughContactArn: null, caseIds: ['case'] }, scope)
+  const lengths = Array.from({ length: 20 }, (_, n) => tokenOf(9_640 + n)?.length ?? null)
+  expect(lengths.filter((length) => length !== null).at(-1)).toBe(13_000)
+  expect(lengths.at(-1)).toBeNull()
+})
+
 test('a page whose token no request could carry has none', () => {
   const caseIds = Array.from({ length: 10 }, (_, n) => String(n).padEnd(500, '鍵'))
   expect(sealPage(seals, { contactArn: 'a', throughContactArn: null, caseIds }, scope)).toBeNull()

@@ -18,16 +18,24 @@ export function createTestConnect(contacts: Record<string, KnownContact> = {}) {
     { userId: 'user-ann', username: 'ann' },
     { userId: 'user-bob', username: 'bob' },
   ]
-  const state = { contacts, users, asked: [] as string[], failure: null as UpstreamCode | null }
+  const state = {
+    contacts,
+    users,
+    asked: [] as string[],
+    failure: null as UpstreamCode | null,
+    /** What a whole question is refused for that is about one of these, too. */
+    spoilers: {} as Record<string, UpstreamCode>,
+  }
 
-  const answer = async <Value>(question: string, value: () => Value): Upstream<Value> => {
-    state.asked.push(question)
-    return state.failure === null ? succeed(value()) : problem(state.failure)
+  const answer = async <Value>(operation: string, about: readonly string[], value: () => Value): Upstream<Value> => {
+    state.asked.push(`${operation} ${about.join(' ')}`)
+    const [failure = state.failure] = about.flatMap((one) => state.spoilers[one] ?? [])
+    return failure === null ? succeed(value()) : problem(failure)
   }
   const gateway: ConnectGateway = {
     contactsOf({ about }) {
       const userIds = about()
-      return answer(`contactsOf ${userIds.join(' ')}`, () =>
+      return answer('contactsOf', userIds, () =>
         Object.entries(state.contacts).flatMap(([contactId, { at }]) =>
           at && userIds.includes(at.userId) ? [{ userId: at.userId, contactId, state: at.state }] : [],
         ),
@@ -36,12 +44,12 @@ export function createTestConnect(contacts: Record<string, KnownContact> = {}) {
     async describeContact({ contactId }) {
       const contact = state.contacts[contactId]
       const { agentId = null, initialContactId = null } = contact ?? {}
-      const described = await answer(`describeContact ${contactId}`, () => ({ agentId, initialContactId }))
+      const described = await answer('describeContact', [contactId], () => ({ agentId, initialContactId }))
       return contact === undefined && described.ok ? problem('not_found') : described
     },
     findUsers({ about }) {
       const names = about().map((name) => name.toLowerCase())
-      return answer(`findUsers ${about().join(' ')}`, () =>
+      return answer('findUsers', about(), () =>
         state.users.filter(({ username }) => names.includes(username.toLowerCase())),
       )
     },

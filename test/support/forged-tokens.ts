@@ -67,6 +67,7 @@ function badClaims({ ec, issuer, claims, seconds }: Forger): Record<string, Forg
     'without an audience': () => sign(ec, claims({ aud: undefined })),
     'without a subject': () => sign(ec, claims({ sub: undefined })),
     'a subject of nothing': () => sign(ec, claims({ sub: '' })),
+    'a subject longer than any': () => sign(ec, claims({ sub: 'x'.repeat(501) })),
     'without the agent’s claim': () => sign(ec, claims({ username: undefined })),
     'an agent’s claim that is a list': () => sign(ec, claims({ username: ['ann', 'bob'] })),
     'the same claim twice': () => signText(ec, good.replace('{', '{"username":"bob",')),
@@ -81,8 +82,10 @@ function otherTokens({ ec, claims }: Forger): Record<string, Forgery> {
   return {
     'an ID token by its nonce': () => sign(ec, claims({ nonce: 'n' }), { typ: 'JWT' }),
     'an ID token by its hash of an access token': () => sign(ec, claims({ at_hash: 'h' }), { typ: 'JWT' }),
+    'an ID token by its hash of a code': () => sign(ec, claims({ c_hash: 'h' }), { typ: 'JWT' }),
     'an ID token of Amazon Cognito': () => sign(ec, claims({ token_use: 'id' }), { typ: undefined }),
     'a logout token': () => sign(ec, claims(), { typ: 'logout+jwt' }),
+    'of a type that only begins like an access token’s': () => sign(ec, claims(), { typ: 'at+jwt+x' }),
     'an encrypted token': () => 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA',
     'no token at all': () => 'a.b.c',
   }

@@ -7,7 +7,8 @@ import { createTestApp, post } from './server-app.ts'
 
 const instanceArn = 'arn:aws:connect:us-east-1:111122223333:instance/i'
 
-export const arnOf = (contactId: string) => `${instanceArn}/contact/${contactId}`
+export const arnOf = (contactId: string, instanceId = 'i') =>
+  `arn:aws:connect:us-east-1:111122223333:instance/${instanceId}/contact/${contactId}`
 
 /** The server's app for agents who sign in, over an issuer and an Amazon Connect without sockets. */
 export async function createSignedInApp(

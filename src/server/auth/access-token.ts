@@ -43,7 +43,7 @@ export function createTokenVerifier({ keys, time, ...settings }: VerifierDeps) {
       if (!isAccessToken(payload, protectedHeader.typ)) return refused('not an access token')
       return toAgent(payload, settings)
     } catch (error) {
-      if (error instanceof KeysUnavailable) return fail({ kind: 'keys_unavailable', reason: causeOf(error) })
+      if (error instanceof KeysUnavailable) return fail({ kind: 'keys_unavailable', reason: error.message })
       return refused(error instanceof errors.JOSEError ? reasonOf(error) : 'cannot be read')
     }
   }
@@ -87,8 +87,4 @@ function refused(reason: string): Result<never, TokenProblem> {
 // The code and the claim at fault, both jose's own words; its messages could quote the token.
 function reasonOf(error: errors.JOSEError): string {
   return error instanceof errors.JWTClaimValidationFailed ? `${error.code} ${error.claim}` : error.code
-}
-
-function causeOf({ cause }: KeysUnavailable): string {
-  return cause instanceof Error ? `no keys: ${cause.name}` : 'no keys'
 }

@@ -28,6 +28,12 @@ function together({ most = 100, refuses = (_: string) => null as UpstreamCode | 
     calls,
     askers,
     ask: (one: string, asker = askerOf(patient), instanceId = 'i') => ask(instanceId, one, asker),
+    /** Gives the first call that waits its turn. */
+    async giveTurn() {
+      await settled()
+      turns.shift()?.()
+      await settled()
+    },
     /** Gives every call that waits its turn, and those that follow from it. */
     async giveTurns() {
       await settled()
@@ -81,6 +87,20 @@ test('a call is as urgent as the most urgent who joined it, and goes on without 
   expect([await left, await joined]).toMatchObject([{ ok: false }, { ok: true }])
 })
 
+test('a call that all have left takes nobody along who asks after them', async () => {
+  const { ask, calls, giveTurn, giveTurns } = together()
+  const first = new AbortController()
+  const left = ask('ann', askerOf(first.signal))
+  await settled()
+  first.abort()
+  const next = ask('bob')
+  await giveTurn()
+  const late = ask('carl')
+  await giveTurns()
+  expect(await Promise.all([left, next, late])).toMatchObject([{ ok: false }, { ok: true }, { ok: true }])
+  expect(calls).toEqual(['i: ann', 'i: bob carl'])
+})
+
 test('one whom the service does not know spoils nothing for the others, and has a call alone from then on', async () => {
   const { ask, calls, giveTurns } = together({ refuses: (one) => (one === 'gone' ? 'not_found' : null) })
   const all = ['a', 'b', 'gone', 'd', 'e']
@@ -94,10 +114,24 @@ test('one whom the service does not know spoils nothing for the others, and has 
     { value: ['about d', 'about e'] },
   ])
   expect(calls.splice(0)).toEqual(['i: a b gone d e', 'i: a b gone', 'i: d e', 'i: a b', 'i: gone'])
-  const again = all.map((one) => ask(one))
-  await giveTurns()
-  expect((await Promise.all(again))[2]).toEqual(succeed([]))
-  expect(calls).toEqual(['i: gone', 'i: a b d e'])
+  for (const _ of ['again', 'and again']) {
+    const answers = all.map((one) => ask(one))
+    await giveTurns()
+    expect((await Promise.all(answers))[2]).toEqual(succeed([]))
+    expect(calls.splice(0)).toEqual(['i: gone', 'i: a b d e'])
+  }
+})
+
+test('who has a call alone is told what goes wrong with it', async () => {
+  const fates: (UpstreamCode | null)[] = ['not_found', 'throttled']
+  const { ask, giveTurns } = together({ refuses: () => fates.shift() ?? null })
+  const answers = []
+  for (const _ of ['unknown', 'throttled', 'known']) {
+    const answer = ask('ann')
+    await giveTurns()
+    answers.push(await answer)
+  }
+  expect(answers).toMatchObject([{ value: [] }, { problem: { code: 'throttled' } }, { value: ['about ann'] }])
 })
 
 test('who is known after all is asked about together with the others again', async () => {

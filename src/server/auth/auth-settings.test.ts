@@ -54,6 +54,12 @@ test('all of sign-in can be set, against an emulator too', () => {
   })
 })
 
+test('that the claim is a username may be said outright', () => {
+  expect(readSettings({ ...signIn, OIDC_AGENT_CLAIM_IS: 'username' })).toMatchObject({
+    value: { auth: { agentClaimIs: 'username' } },
+  })
+})
+
 test.each(['OIDC_ISSUER', 'OIDC_AUDIENCE', 'INSTANCES'])(
   '%s left out is one line, and not a server for all',
   (name) => {
@@ -71,19 +77,38 @@ test('a supervisors’ group alone is one line as well', () => {
   })
 })
 
+const url = 'must be an https URL, or an http URL of this machine'
+const supervisors = 'must be a claim and its value, such as groups=supervisors'
+const instances = 'must be JSON such as {"arn:aws:connect:us-east-1:111122223333:instance/INSTANCE":"DOMAIN"}'
+
 test.each([
-  ['OIDC_ISSUER', 'issuer.example.com'],
-  ['OIDC_ISSUER', 'http://issuer.example.com'],
-  ['OIDC_JWKS_URL', 'http://issuer.example.com/keys'],
-  ['OIDC_AGENT_CLAIM_IS', 'email'],
-  ['SUPERVISOR_GROUP', 'supervisors'],
-  ['INSTANCES', '{'],
-  ['INSTANCES', '{}'],
-  ['INSTANCES', '{"arn:aws:s3:::bucket":"domain"}'],
-  ['INSTANCES', `{"${instanceArn}":""}`],
-  ['AWS_ENDPOINT_URL_CONNECT', 'localhost'],
-])('%s=%s is one line that names the variable', (name, value) => {
-  expect(readSettings({ ...signIn, [name]: value })).toMatchObject({
-    problem: expect.stringMatching(new RegExp(`^${name} must be [^\n]+$`)),
+  ['OIDC_ISSUER', 'issuer.example.com', url],
+  ['OIDC_ISSUER', 'http://issuer.example.com', url],
+  ['OIDC_ISSUER', 'ftp://127.0.0.1', url],
+  ['OIDC_JWKS_URL', 'http://issuer.example.com/keys', url],
+  ['OIDC_AGENT_CLAIM_IS', 'email', 'must be username or userId'],
+  ['SUPERVISOR_GROUP', 'supervisors', supervisors],
+  ['SUPERVISOR_GROUP', '=groups=supervisors', supervisors],
+  ['SUPERVISOR_GROUP', 'groups=', supervisors],
+  ['SUPERVISOR_GROUP', 'groups=supervisors\nagents', supervisors],
+  ['INSTANCES', '{', instances],
+  ['INSTANCES', '{}', instances],
+  ['INSTANCES', '{"arn:aws:s3:::bucket":"domain"}', instances],
+  ['INSTANCES', `{"${instanceArn}":""}`, instances],
+  ['INSTANCES', `{"${instanceArn}":"${'x'.repeat(501)}"}`, instances],
+  ['INSTANCES', `{"the ${instanceArn}":"domain"}`, instances],
+  ['INSTANCES', `{"${instanceArn}/contact/c":"domain"}`, instances],
+  ['INSTANCES', '{"arn:aws:connect:us-east-1:123:instance/i":"domain"}', instances],
+  ['AWS_ENDPOINT_URL_CONNECT', 'localhost', 'must be an http or https URL'],
+])('%s=%s is one line that says what must be there', (name, value, form) => {
+  expect(readSettings({ ...signIn, [name]: value })).toEqual({ ok: false, problem: `${name} ${form}` })
+})
+
+test.each([
+  'arn:aws-cn:connect:cn-north-1:111122223333:instance/0f5b-1',
+  'arn:aws-us-gov:connect:us-gov-west-1:111122223333:instance/0f5b_1',
+])('the instance may be in any partition: %s', (arn) => {
+  expect(readSettings({ ...signIn, INSTANCES: JSON.stringify({ [arn]: 'domain' }) })).toMatchObject({
+    value: { auth: { instances: new Map([[arn, 'domain']]) } },
   })
 })

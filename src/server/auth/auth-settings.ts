@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isLoopback } from '../loopback.ts'
+import { parseJson } from '../parse-json.ts'
 import { fail, type Result, succeed } from '../result.ts'
 
 /** Who signs agents in, who they are in Amazon Connect, and where they may look. */
@@ -32,7 +33,7 @@ const instancesForm = 'must be JSON such as {"arn:aws:connect:us-east-1:11112222
 const instanceArn = z.string().regex(/^arn:aws[a-z-]*:connect:[a-z0-9-]+:\d{12}:instance\/[\w-]+$/)
 const domainByInstance = z.record(instanceArn, z.string().min(1).max(500))
 const instances = z.string().transform((text, context) => {
-  const given = domainByInstance.safeParse(jsonOf(text))
+  const given = domainByInstance.safeParse(parseJson(text))
   if (given.success && Object.keys(given.data).length > 0) return new Map(Object.entries(given.data))
   context.issues.push({ code: 'custom', message: instancesForm, input: text })
   return z.NEVER
@@ -73,12 +74,4 @@ export function isSecureUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname } = new URL(text)
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -97,7 +97,7 @@ export function createConnectGateway(settings: GatewaySettings, takeTurn: TakeTu
 }
 
 function pageAt(nextToken: string | null) {
-  return { MaxResults: longestPage, ...(nextToken !== null && { NextToken: nextToken }) }
+  return { MaxResults: longestPage, NextToken: nextToken ?? undefined }
 }
 
 function isNamed(username: string) {

@@ -8,14 +8,16 @@ const agentOf = (user: string): Agent => ({ kind: 'agent', issuer: 'i', subject:
 
 function usersBy(agentClaimIs: 'username' | 'userId') {
   const connect = createTestConnect()
+  const clock = { now: 1 }
   const userIdOf = createConnectUsers({
     connect: connect.gateway,
     agentClaimIs,
-    now: () => 1,
+    now: () => clock.now,
     onAnswer: () => undefined,
     askThroughStore: null,
   })
-  return { connect, idOf: (user: string) => userIdOf(agentOf(user), 'instance', askerOf(new AbortController().signal)) }
+  const idOf = (user: string) => userIdOf(agentOf(user), 'instance', askerOf(new AbortController().signal))
+  return { connect, clock, idOf }
 }
 
 test('a username is looked up once', async () => {
@@ -32,6 +34,26 @@ test('a name that two users have is nobody’s', async () => {
   const { connect, idOf } = usersBy('username')
   connect.users.push({ userId: 'user-ann-2', username: 'ann' })
   expect(await idOf('ann')).toEqual({ ok: true, value: null })
+})
+
+test.each([
+  ['who has a user for ten minutes', 'ann', 600_000],
+  ['who has none for two seconds', 'carl', 2_000],
+])('it is remembered of a name %s', async (_, name, ms) => {
+  const { connect, clock, idOf } = usersBy('username')
+  await idOf(name)
+  clock.now += ms
+  await idOf(name)
+  expect(connect.asked).toHaveLength(1)
+  clock.now += 1
+  await idOf(name)
+  expect(connect.asked).toHaveLength(2)
+})
+
+test('a name that the search does not take spoils nothing for the others, and is nobody’s', async () => {
+  const { connect, idOf } = usersBy('username')
+  connect.spoilers['*'] = 'invalid_request'
+  expect(await Promise.all(['ann', '*'].map(idOf))).toMatchObject([{ value: 'user-ann' }, { value: null }])
 })
 
 test('a user id needs no question', async () => {

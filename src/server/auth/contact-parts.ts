@@ -7,7 +7,10 @@ export interface ContactParts {
 
 /** The parts of a contact's ARN that the contract has parsed before. */
 export function contactParts(contactArn: string): ContactParts {
-  const [instanceArn = '', contactId = ''] = contactArn.split('/contact/')
-  const [, instanceId = ''] = instanceArn.split(':instance/')
-  return { instanceArn, instanceId, contactId }
+  const instanceArn = contactArn.slice(0, contactArn.lastIndexOf('/contact/'))
+  return { instanceArn, instanceId: idAtTheEnd(instanceArn), contactId: idAtTheEnd(contactArn) }
+}
+
+function idAtTheEnd(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1)
 }

@@ -50,6 +50,22 @@ test('another token is verified by itself, and one that was refused each time', 
   expect(state.asked).toBe(3)
 })
 
+test('what is no token is refused like one', async () => {
+  const { state, verify } = setUp()
+  state.refuses = true
+  expect(await verify('no token')).toMatchObject({ problem: { kind: 'refused' } })
+})
+
+test('what was under way while the issuer’s keys were read is verified again too', async () => {
+  const { state, verify, forget } = setUp()
+  const token = await sign(key)
+  const underWay = verify(token)
+  forget()
+  expect(await underWay).toMatchObject({ ok: true })
+  state.refuses = true
+  expect(await verify(token)).toMatchObject({ ok: false })
+})
+
 test('when the issuer’s keys were read again, every token is verified again', async () => {
   const { state, verify, forget } = setUp()
   const token = await sign(key)

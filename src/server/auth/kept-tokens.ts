@@ -30,17 +30,23 @@ export interface KeptTokens {
  * is kept of a token is its hash; one that was refused is not kept.
  */
 export function createKeptTokens(time: () => number): KeptTokens {
-  const kept = new LRUCache<string, Kept>({ max: mostTokens })
+  const emptyMemory = () => new LRUCache<string, Kept>({ max: mostTokens })
+  let memory = emptyMemory()
   return {
     keep: (verify) => async (token) => {
-      const key = hash('sha256', token, 'base64')
+      // What was under way when the keys were read again, perhaps by those before, goes where nobody looks any more.
+      const kept = memory
+      const key = hash('sha256', token)
       const known = kept.get(key)
       if (known !== undefined && time() < known.until) return succeed(known.agent)
       const agent = await verify(token)
-      const { exp = 0 } = agent.ok ? decodeJwt(token) : {}
-      if (agent.ok) kept.set(key, { agent: agent.value, until: Math.min(exp * 1000, time() + keepMs) })
+      if (!agent.ok) return agent
+      const { exp = 0 } = decodeJwt(token)
+      kept.set(key, { agent: agent.value, until: Math.min(exp * 1000, time() + keepMs) })
       return agent
     },
-    forget: () => kept.clear(),
+    forget() {
+      memory = emptyMemory()
+    },
   }
 }

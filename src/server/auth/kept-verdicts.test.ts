@@ -93,11 +93,23 @@ test('that nothing could be learned is told to those who wait, and asked again b
   expect(await verdicts.of(['a'], asker, ask('yes'))).toEqual(succeed('yes'))
 })
 
-/** A store in which another instance left the verdict `yes`, 50 of its 60 ms ago. */
-const stored: AskThroughStore = async ({ form, isDoubted }, all, ask) => {
-  const found = form.safeParse('yes')
-  return found.success && !isDoubted ? { ...succeed(found.data), ageMs: 50 } : ask(all)
-}
+/** A store in which another instance left the verdict `yes`, so many of its 60 ms ago. */
+const storedFor =
+  (ageMs: number): AskThroughStore =>
+  async ({ form, isDoubted }, all, ask) => {
+    const found = form.safeParse('yes')
+    return found.success && !isDoubted ? { ...succeed(found.data), ageMs } : ask(all)
+  }
+const stored = storedFor(50)
+
+test('what another instance learned so long ago that it ends just now is not kept for ever', async () => {
+  const { clock, verdicts, sources } = kept(storedFor(60))
+  for (const laterMs of [0, 2]) {
+    clock.now += laterMs
+    expect(await verdicts.of(['key'], asker, async () => expect.fail('the store knows'))).toMatchObject({ ok: true })
+  }
+  expect(sources).toEqual(['asked', 'asked'])
+})
 
 test('what another instance has learned serves here too, and no longer than there', async () => {
   const { clock, verdicts, sources } = kept(stored)

@@ -74,7 +74,7 @@ export function createKeptVerdicts<Verdict extends object | string>(
     drop(key) {
       const name = JSON.stringify(key)
       kept.delete(name)
-      if (askThroughStore !== null) doubted.set(name, true)
+      doubted.set(name, true)
     },
   }
 }

@@ -67,7 +67,7 @@ export function createOwnership({ connect, userIdOf, ...deps }: OwnershipDeps): 
     const present = await contactsOf(instanceId, userId, asker)
     if (!present.ok) return present
     const contact = present.value.find((one) => one.userId === userId && one.contactId === contactId)
-    return succeed(standingIn.get(contact?.state ?? '') ?? 'not')
+    return succeed((contact && standingIn.get(contact.state)) ?? 'not')
   }
 
   const asAccepted = async (contact: ConnectContact, userId: string, asker: Asker): Upstream<Standing> => {

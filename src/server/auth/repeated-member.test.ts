@@ -11,6 +11,7 @@ test.each([
   String.raw`{"sub":"a","s\u0075b":"b"}`,
   '{"a":{"b":1,"c":[{"d":1,"d":2}]}}',
   '{"a":{"x":1},"b":2,"a":3}',
+  '{"a":1,"b":[{"x":1},["y"]],"a":2}',
   String.raw`{"\"":1, "\"" : 2}`,
 ])('a member that is there twice is found: %s', (json) => {
   expect(JSON.parse(json)).toBeDefined()

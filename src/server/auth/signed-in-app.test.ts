@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createBuiltPage, pageConfig } from '../../../test/support/built-page.ts'
-import { contactArn, detailsPath, listPath, post } from '../../../test/support/server-app.ts'
+import { contactArn, createTestApp, detailsPath, listPath, post } from '../../../test/support/server-app.ts'
 import { arnOf, createSignedInApp } from '../../../test/support/signed-in-app.ts'
 import { listCasesForContactResponse } from '../../contract/list-cases-for-contact.ts'
 import { servePage } from '../page.ts'
@@ -141,6 +141,13 @@ test('the audit has a line for each answer with cases: who, which contact, how m
     { ...line, subject: 'subject-lead', what: 'list', count: 2, ground: 'supervisor' },
   ])
   expect(JSON.stringify(logged)).not.toMatch(/canary|eyJ|case-1/)
+})
+
+test('where nobody signs in the audit has no lines: there is nobody to name', async () => {
+  const { app, logged } = createTestApp(twoCases)
+  const answer = await app.request(listPath, post({ contactArn }))
+  expect((await pageOf(answer)).cases).toHaveLength(2)
+  expect(logged.map(({ event }) => event)).toEqual(['answered'])
 })
 
 test('an answer without cases is no line of the audit', async () => {

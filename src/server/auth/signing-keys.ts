@@ -1,11 +1,10 @@
 import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose'
 import { z } from 'zod'
+import { fieldErrors } from '../failure.ts'
 import { isSecureUrl } from './auth-settings.ts'
 
-/** The issuer's keys could not be had, so nothing can be said about the token. */
-export class KeysUnavailable extends Error {
-  override readonly name = 'KeysUnavailable'
-}
+/** The issuer's keys could not be had, so nothing can be said about the token. The message is in our own words. */
+export class KeysUnavailable extends Error {}
 
 interface SigningKeysSettings {
   readonly issuer: string
@@ -56,26 +55,29 @@ export function createSigningKeys(settings: SigningKeysSettings): JWTVerifyGetKe
       })
       return await keyOf(header, token)
     } catch (error) {
-      if (isAboutToken(error)) throw error
-      throw new KeysUnavailable('the keys of the issuer cannot be read', { cause: error })
+      if (isAboutToken(error) || error instanceof KeysUnavailable) throw error
+      throw new KeysUnavailable(`no keys: ${error instanceof Error ? error.name : 'no error'}`, { cause: error })
     }
   }
 }
 
 function isAboutToken(error: unknown): boolean {
-  return (
-    error instanceof errors.JWKSNoMatchingKey ||
-    error instanceof errors.JWKSMultipleMatchingKeys ||
-    error instanceof errors.JOSENotSupported
-  )
+  return error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys
 }
 
 /** "OpenID Connect Discovery 1.0", section 4: the document must name the very issuer that it was asked from. */
 async function discover(issuer: string, fetch: SigningKeysSettings['fetch']): Promise<string> {
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
   const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(deadlineMs) })
-  if (!answer.ok) throw new Error(`discovery: HTTP ${answer.status}`)
-  const document = discovery.parse(await answer.json())
-  if (document.issuer !== issuer) throw new Error('discovery: the document is of another issuer')
-  return document.jwks_uri
+  if (!answer.ok) throw new KeysUnavailable(`discovery: HTTP ${answer.status}`)
+  const document = discovery.safeParse(await answer.json())
+  if (!document.success) throw new KeysUnavailable(`discovery: ${reasonOf(document.error)}`)
+  if (document.data.issuer !== issuer) throw new KeysUnavailable('discovery: the document is of another issuer')
+  return document.data.jwks_uri
+}
+
+function reasonOf(error: z.ZodError): string {
+  return fieldErrors(error, 'document')
+    .map(({ field, detail }) => `${field} ${detail}`)
+    .join('; ')
 }

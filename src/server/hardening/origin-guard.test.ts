@@ -33,11 +33,27 @@ test.each(foreignPages({ host, desk, scheme: 'https' }))(
   'a post of %s is refused before it is read',
   async (_, headers) => {
     const { answer, logged } = await ask(headers)
-    expect(await answer.json()).toMatchObject({ status: 403, code: 'forbidden_origin', instance: 'request-1' })
+    const detail = 'Pages of this origin may not ask this server.'
+    expect(await answer.json()).toMatchObject({ status: 403, code: 'forbidden_origin', detail, instance: 'request-1' })
     expect(answer.headers.get('access-control-allow-origin')).toBeNull()
     expect(logged).toMatchObject([{ event: 'answered', status: 403, code: 'forbidden_origin' }])
   },
 )
+
+test.each(['GET', 'HEAD', 'OPTIONS'])(
+  'a %s of another page, which changes nothing, is let through, and its answer is not for that page',
+  async (method) => {
+    const { answer } = await ask({ 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, method)
+    expect(answer.status).not.toBe(403)
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+  },
+)
+
+test('a server without a list answers all origins alike, so that one copy of an answer serves them all', async () => {
+  const { app } = createTestApp()
+  const answer = await app.request('/api/domains/domain/templates', { headers: { origin: desk } })
+  expect([answer.status, answer.headers.get('vary')]).toEqual([200, null])
+})
 
 test('a page of the list may read answers, refusals too, and when to ask again', async () => {
   const { answer } = await ask({ origin: desk, 'content-type': 'text/plain' })

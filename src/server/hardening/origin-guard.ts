@@ -7,17 +7,16 @@ import { type AppEnv, problemAnswer } from '../problem-answer.ts'
  * origin of the list. The list's pages may also read the answers (CORS).
  */
 export function originGuard(allowedOrigins: readonly string[]): MiddlewareHandler<AppEnv> {
-  const allowed = new Set(allowedOrigins)
+  const allowed: ReadonlySet<string | undefined> = new Set(allowedOrigins)
   const shareWith = cors({
-    origin: [...allowed],
+    origin: [...allowedOrigins],
     allowMethods: ['GET', 'HEAD', 'POST'],
     allowHeaders: ['authorization', 'content-type', 'priority'],
     exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
     maxAge: 600,
   })
   return async (c, next) => {
-    const origin = c.req.header('origin')
-    if (origin !== undefined && allowed.has(origin)) return shareWith(c, next)
+    if (allowed.has(c.req.header('origin'))) return shareWith(c, next)
     if (isSafe(c.req.method) || isOwnPage(c)) await next()
     else c.res = problemAnswer(c, { code: 'forbidden_origin', detail: 'Pages of this origin may not ask this server.' })
     // What is kept of an answer without permission must not be given to an origin that has it.

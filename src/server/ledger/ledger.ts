@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '../parse-json.ts'
 
 // What all instances share, as JSON in the store. Times are milliseconds of the store's own clock, so that those of the
 // instances do not matter.
@@ -53,12 +54,4 @@ export function openLedger(text: string | null, run: string, now: number): Ledge
   const parsed = ledger.safeParse(parseJson(text))
   if (parsed.success && parsed.data.run === run) return parsed.data
   return { run, bornAt: now, members: {}, reserved: {}, tables: [], apartSince: null, wholeSince: now, lines: {} }
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return null // which is no ledger
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '../parse-json.ts'
 import { accountQuotas, forEachOperation, type Quotas } from './account-quotas.ts'
 
 const quota = z.union([z.strictObject({ rate: z.number().positive(), burst: z.int().min(1) }), z.literal('off')])
@@ -17,11 +18,3 @@ export const quotasSetting = z.string().transform((text, context): Quotas => {
   context.issues.push({ code: 'custom', message: form, input: text })
   return z.NEVER
 })
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null // which is no quotas
-  }
-}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Asker } from '../asker.ts'
 import type { Upstream } from '../cases-gateway.ts'
+import { parseJson } from '../parse-json.ts'
 import { toUrgency, type Urgency } from '../quota/urgency.ts'
 import { fail, succeed } from '../result.ts'
 import type { Seals } from '../seal.ts'
@@ -157,14 +158,6 @@ class ForAll implements Asker {
 
   get startBy(): number {
     return this.#asker.startBy
-  }
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return null // which is of no form
   }
 }
 
