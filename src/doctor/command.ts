@@ -24,7 +24,8 @@ export async function runDoctor(args: readonly string[]): Promise<void> {
     askAws,
   })
   const hasColours = process.stdout.isTTY && !process.env['NO_COLOR']
-  console.log(options.json ? JSON.stringify(findings, null, 2) : report(options.page, findings, hasColours))
+  const of = options.page === null ? `with ${options.settingsFile}` : `at ${options.page}`
+  console.log(options.json ? JSON.stringify(findings, null, 2) : report(of, findings, hasColours))
   process.exitCode = findings.some(({ outcome }) => outcome === 'wrong') ? 1 : 0
 }
 
@@ -33,6 +34,7 @@ function help(): string {
   const widest = Math.max(...options.map(([option]) => option.length))
   return [
     'connect-contact-cases doctor PAGE [options]',
+    'connect-contact-cases doctor --settings FILE [options]',
     '',
     'Looks at a deployment from outside, changes nothing, and says what is wrong and what to do.',
     '',
