@@ -18,10 +18,13 @@ export async function runDoctor(args: readonly string[]): Promise<void> {
   const { options } = reading
   // The SDK takes its time to load, and most who ask do without.
   const askAws: Instruments['askAws'] = async (about) => (await import('./gather/aws-account.ts')).askAws(about)
+  const askInstance: Instruments['askInstance'] = async (about) =>
+    (await import('./gather/instance.ts')).askInstance(about)
   const findings = await examine(options, {
     ask: createAsk({ fetch, time: Date.now, timeoutMs }),
     time: Date.now,
     askAws,
+    askInstance,
   })
   const hasColours = process.stdout.isTTY && !process.env['NO_COLOR']
   const of = options.page === null ? `with ${options.settingsFile}` : `at ${options.page}`

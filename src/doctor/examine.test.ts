@@ -22,6 +22,7 @@ test('settings are looked at without a page, and AWS is asked about the domain t
     { ...without, settingsFile, aws: true },
     {
       ask: () => Promise.reject(new Error('There is no page to ask')),
+      askInstance: () => Promise.reject(new Error('Nobody said how the page is opened')),
       time: Date.now,
       askAws: async (question) => {
         asked.push(question)
@@ -34,6 +35,8 @@ test('settings are looked at without a page, and AWS is asked about the domain t
     'skipped settings-agree: No page was named.',
     'good quotas: The server counts on a new account’s quotas.',
     expect.stringMatching(/^good permissions: Allowed: ListTemplates\./),
+    'skipped approved-origin: No page was named.',
+    'skipped application: No page was named.',
   ])
   expect(asked).toEqual([{ region: 'us-east-1', domainId: 'domain', instanceId: 'i', contactArn: null }])
 })

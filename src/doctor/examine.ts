@@ -1,30 +1,26 @@
 import type { PageConfig } from '../contract/page-config.ts'
 import type { Answer, Ask } from './ask.ts'
-import { type Gathered, lookAt } from './check.ts'
+import { given, lookAt, missing } from './check.ts'
 import { apiChecks } from './checks/api.ts'
-import { awsChecks } from './checks/aws.ts'
 import { entranceChecks } from './checks/entrance.ts'
 import { endpointChecks, issuerChecks } from './checks/issuer.ts'
 import { policyChecks } from './checks/policy.ts'
-import { settingsChecks, settingsFileChecks } from './checks/settings.ts'
 import { siteChecks } from './checks/site.ts'
 import { tokenChecks } from './checks/token.ts'
 import type { DoctorOptions, PageOptions } from './doctor-options.ts'
+import { type AwsInstruments, examineAccount } from './examine-account.ts'
 import { gatherApi } from './gather/api.ts'
-import type { AwsCalls, AwsQuestion } from './gather/aws-account.ts'
 import { gatherEntrance } from './gather/entrance.ts'
 import { gatherFramedPage } from './gather/framed-page.ts'
 import { documentOf, gatherEndpoints, gatherIssuer } from './gather/issuer.ts'
-import { gatherSettingsFile, type SettingsFile } from './gather/settings-file.ts'
 import { configOf, gatherSite } from './gather/site.ts'
 import type { Finding } from './verdict.ts'
 
 /** What the doctor looks with. */
-export interface Instruments {
+export interface Instruments extends AwsInstruments {
   readonly ask: Ask
   /** Milliseconds since 1970. */
   readonly time: () => number
-  readonly askAws: (question: AwsQuestion) => Promise<AwsCalls>
 }
 
 /** Looks at a deployment from outside, or at the server's settings alone; what hangs on something that is wrong is skipped, and everything else is seen. */
@@ -88,39 +84,4 @@ function examineToken(
 ): Finding[] {
   if (token === null) return lookAt(tokenChecks, missing('There is no token: see --token.'))
   return lookAt(tokenChecks, given({ token, auth: config?.auth ?? null, now: time() }))
-}
-
-async function examineAccount(
-  page: Gathered<PageConfig>,
-  { settingsFile, aws, contactArn }: DoctorOptions,
-  { askAws }: Pick<Instruments, 'askAws'>,
-): Promise<Finding[]> {
-  const file =
-    settingsFile === null ? missing('There is no file: see --settings.') : given(await gatherSettingsFile(settingsFile))
-  const settings = 'facts' in file && file.facts.read.ok ? file.facts.read.value : null
-  const valid = 'missing' in file ? file : missing('The server would not start with these settings.')
-  const config = 'facts' in page ? page.facts : null
-  const [[instanceOfSettings, domainOfSettings] = []] = settings?.auth?.instances ?? []
-  const instanceArn = contactArn ?? instanceOfSettings ?? null
-  const instanceId = instanceArn?.split('/')[1] ?? null
-  const calls = async (): Promise<Gathered<AwsCalls>> => {
-    if (!aws) return missing('AWS was not asked: see --aws.')
-    const region = settings?.region ?? config?.region
-    const domainId = config?.domainId ?? domainOfSettings
-    if (region === undefined || domainId === undefined) return 'facts' in page ? noConfig : page
-    return given(await askAws({ region, domainId, instanceId, contactArn }))
-  }
-  return [
-    ...lookAt<SettingsFile>(settingsFileChecks, file),
-    ...lookAt(settingsChecks, settings === null ? valid : given({ settings, page })),
-    ...lookAt(awsChecks, await calls()),
-  ]
-}
-
-function given<Facts>(facts: Facts): { readonly facts: Facts } {
-  return { facts }
-}
-
-function missing(why: string): { readonly missing: string } {
-  return { missing: why }
 }
