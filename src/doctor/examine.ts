@@ -23,7 +23,10 @@ export interface Instruments extends AwsInstruments {
   readonly time: () => number
 }
 
-/** Looks at a deployment from outside, or at the server's settings alone; what hangs on something that is wrong is skipped, and everything else is seen. */
+/**
+ * Looks at a deployment from outside, or at the server's settings alone. What hangs on something that is wrong is
+ * skipped, and everything else is seen.
+ */
 export async function examine(options: DoctorOptions, instruments: Instruments): Promise<Finding[]> {
   const { page } = options
   return page === null ? examineAccount(noPage, options, instruments) : examinePage({ ...options, page }, instruments)
