@@ -76,6 +76,7 @@ test.each<[string, object, string]>([
     { Permissions: ['User.Details.View', 'Contact.Details.View'] },
     'warning: The application lacks the permission User.Configuration.View.',
   ],
+  ['for everything', { Permissions: ['*'] }, 'good: The application is the instance’s, and opened for each contact.'],
 ])('an application that is registered %s is told', async (_, changes, sentence) => {
   await setUpAt(emulator.url, workspace)
   await update(changes)

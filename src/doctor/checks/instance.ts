@@ -28,7 +28,8 @@ function application(facts: InstanceFacts): Verdict {
   if (scope !== 'PER_CONTACT') {
     return wrong('The application is opened once for all contacts, and not for each.', setUpFor('workspace'))
   }
-  const missing = permissions.filter((permission) => !application.Permissions?.includes(permission))
+  const allowed = application.Permissions ?? []
+  const missing = allowed.includes('*') ? [] : permissions.filter((permission) => !allowed.includes(permission))
   if (missing.length === 0) return good('The application is the instance’s, and opened for each contact.')
   // Without it the panel only does not follow the agent's language.
   const isMinor = missing.every((permission) => permission === 'User.Configuration.View')
