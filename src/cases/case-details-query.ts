@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ContactArn } from '../contact/contact-arn.ts'
-import type { CaseOutcome } from '../contract/case-details.ts'
+import type { CaseOutcome } from '../contract/answers.ts'
 import type { CasesClient } from './cases-client.ts'
 import type { DetailsBatch } from './cases-page.ts'
 import type { CasesError } from './cases-problem.ts'

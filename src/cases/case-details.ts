@@ -1,7 +1,5 @@
-import type { CaseOutcome, FoundCase } from '../contract/case-details.ts'
+import type { FailedCase, FoundCase } from '../contract/answers.ts'
 import type { CasesProblemCode } from './cases-problem.ts'
-
-type FailedCase = Extract<CaseOutcome, { outcome: 'failed' }>
 
 /** Why there are no details: what the server says of the case, or why the details of its whole page did not come. */
 export type DetailsFailure = Omit<FailedCase, 'code'> & { readonly code: CasesProblemCode }

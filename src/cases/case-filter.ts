@@ -1,4 +1,4 @@
-import type { RowField } from '../contract/case-details.ts'
+import type { RowField } from '../contract/answers.ts'
 import type { CaseDetails } from './case-details.ts'
 import type { CaseRow } from './case-rows.ts'
 

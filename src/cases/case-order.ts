@@ -1,4 +1,4 @@
-import type { FoundCase } from '../contract/case-details.ts'
+import type { FoundCase } from '../contract/answers.ts'
 import type { CaseRow } from './case-rows.ts'
 
 /** In which order cases stand. `listed` is the service's own: the only one that no arriving detail can change. */

@@ -1,13 +1,15 @@
 import type * as z from 'zod/mini'
 import type { ContactArn } from '../contact/contact-arn.ts'
-import { type CaseDetailsRequest, type CaseDetailsResponse, caseDetailsResponse } from '../contract/case-details.ts'
-import { type ListCasesForContactResponse, listCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
-import {
-  type TemplateResponse,
-  type TemplatesResponse,
-  templateResponse,
-  templatesResponse,
-} from '../contract/templates.ts'
+import type {
+  CaseDetailsRequest,
+  CaseDetailsResponse,
+  ListCasesForContactResponse,
+  TemplateResponse,
+  TemplatesResponse,
+} from '../contract/answers.ts'
+import { caseDetailsResponse } from '../contract/case-details.ts'
+import { listCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
+import { templateResponse, templatesResponse } from '../contract/templates.ts'
 import { type Purpose, priorityOf } from '../contract/urgency.ts'
 import { CasesError } from './cases-problem.ts'
 import { readAnswer } from './read-answer.ts'

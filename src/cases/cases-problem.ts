@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../contract/problem.ts'
+import type { ProblemCode } from '../contract/problem-catalogue.ts'
 
 /** Why an answer did not come: what the server says, or what only the browser can tell. */
 export type CasesProblemCode = ProblemCode | 'unreachable' | 'unreadable_answer' | 'proxy_answer'

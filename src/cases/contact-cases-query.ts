@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, type QueryFunctionContext, skipToken } from '@tanstack/react-query'
 import type { ContactArn } from '../contact/contact-arn.ts'
-import type { ListCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
+import type { ListCasesForContactResponse } from '../contract/answers.ts'
 import { caseDetailsKey } from './case-details-query.ts'
 import type { CasesClient, ContactQuestion } from './cases-client.ts'
 import { type CasesPage, currentPages, joinPages, nextTokenOf } from './cases-page.ts'

@@ -1,5 +1,5 @@
 import type { QueryState } from '@tanstack/react-query'
-import type { CaseOutcome } from '../contract/case-details.ts'
+import type { CaseOutcome } from '../contract/answers.ts'
 import type { CaseDetails, DetailsFailure } from './case-details.ts'
 import type { DetailsAnswer } from './case-details-query.ts'
 import { type CasesPage, currentPages, type DetailsBatch } from './cases-page.ts'

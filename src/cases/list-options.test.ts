@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FoundCase } from '../contract/case-details.ts'
+import type { FoundCase } from '../contract/answers.ts'
 import type { CaseDetails } from './case-details.ts'
 import type { CaseRow } from './case-rows.ts'
 import { type ListOptions, toListRows } from './list-options.ts'

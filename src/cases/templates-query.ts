@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { TemplateResponse } from '../contract/templates.ts'
+import type { TemplateResponse } from '../contract/answers.ts'
 import type { CasesClient } from './cases-client.ts'
 import type { CasesError } from './cases-problem.ts'
 import { pinnedOptions } from './pinned-options.ts'

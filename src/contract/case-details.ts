@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { CaseDetailsRequest, CaseDetailsResponse } from './answers.ts'
 import { idSchema } from './id.ts'
 import { problemCodeSchema } from './problem.ts'
 
@@ -15,14 +16,12 @@ export const caseDetailsRequest = z.strictObject(
     caseIds: z.optional(z.array(idSchema, subsetForm).check(z.minLength(1, subsetForm), z.maxLength(10, subsetForm))),
   },
   'must be a JSON object of detailsToken and caseIds',
-)
+) satisfies z.ZodMiniType<CaseDetailsRequest>
 
-/** The value of a single-select field; `label` is null where the service does not say how people call the value. */
 const choice = z.object({ value: z.string(), label: z.nullable(z.string()) })
 
 const named = { fieldId: z.string(), name: z.string() }
 
-/** A field of the setting `ROW_FIELDS`, by its type in the service; null: the case has no value there. */
 const rowField = z.discriminatedUnion('type', [
   z.object({ ...named, type: z.literal('Text'), value: z.nullable(z.string()) }),
   z.object({ ...named, type: z.literal('Url'), value: z.nullable(z.string()) }),
@@ -33,7 +32,6 @@ const rowField = z.discriminatedUnion('type', [
   z.object({ ...named, type: z.literal('User'), value: z.nullable(choice) }),
 ])
 
-/** What a case says of itself; null where it has no such value. Times are ISO 8601 in UTC. */
 const foundCase = z.object({
   outcome: z.literal('found'),
   caseId: idSchema,
@@ -49,7 +47,6 @@ const foundCase = z.object({
   ),
 })
 
-/** A case whose details could not be read, and why. */
 const failedCase = z.object({
   outcome: z.literal('failed'),
   caseId: idSchema,
@@ -60,10 +57,4 @@ const failedCase = z.object({
 /** Its answer: an outcome for each case that was asked for, in the order of the page. */
 export const caseDetailsResponse = z.object({
   results: z.array(z.discriminatedUnion('outcome', [foundCase, failedCase])).check(z.maxLength(10)),
-})
-
-export type CaseDetailsRequest = z.infer<typeof caseDetailsRequest>
-export type CaseDetailsResponse = z.infer<typeof caseDetailsResponse>
-export type CaseOutcome = CaseDetailsResponse['results'][number]
-export type FoundCase = z.infer<typeof foundCase>
-export type RowField = z.infer<typeof rowField>
+}) satisfies z.ZodMiniType<CaseDetailsResponse>

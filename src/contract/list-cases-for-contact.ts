@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { parseContactArn } from '../contact/contact-arn.ts'
+import type { ListCasesForContactResponse } from './answers.ts'
 import { idSchema } from './id.ts'
 
 // The service's own maximum.
@@ -47,7 +48,6 @@ export const listCasesForContactResponse = z.object({
   cases: z.array(z.object({ caseId: idSchema, templateId: idSchema })).check(z.maxLength(longestPage)),
   nextToken: z.nullable(nextToken),
   detailsToken: z._default(z.nullable(nextToken), null),
-})
+}) satisfies z.ZodMiniType<ListCasesForContactResponse>
 
 export type ListCasesForContactRequest = z.infer<typeof listCasesForContactRequest>
-export type ListCasesForContactResponse = z.infer<typeof listCasesForContactResponse>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { localeCodes } from '../locales/locale-code.ts'
 import { idSchema } from './id.ts'
+import type { PageAuth } from './page-auth.ts'
 
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' })
 const regionForm = 'must be an AWS Region such as us-east-1'
@@ -16,26 +17,17 @@ const sayUnknown = (issue: z.core.$ZodRawIssue) =>
   issue.code === 'unrecognized_keys' ? `knows no member ${issue.keys.join(', ')}` : 'must be a JSON object'
 const sayUnknownTo = (host: string) => (issue: z.core.$ZodRawIssue) => `${sayUnknown(issue)} where host is ${host}`
 
-/** Where agents sign in, and what for. */
 const pageAuthSchema = z.strictObject(
   {
-    /** The OpenID issuer; its discovery document is under it. */
     issuer: webUrl,
-    /** The page's id there: a public client. */
     clientId: text,
-    /** What is asked for; many issuers give refresh tokens only for `offline_access`. */
     scope: z._default(text, 'openid'),
-    /** What the access token is for, where the issuer is told by `resource` (RFC 8707). */
     resource: z.optional(text),
-    /** The same, where it is told by `audience`. */
     audience: z.optional(text),
-    /** Other origins where the issuer has endpoints or login pages. */
     origins: z._default(z.array(z.string(originForm).check(z.refine(isOrigin, originForm)), originForm), []),
   },
   { error: sayUnknown },
-)
-
-export type PageAuth = z.infer<typeof pageAuthSchema>
+) satisfies z.ZodMiniType<PageAuth>
 
 /** What every host needs, and may have. */
 const everywhere = {

@@ -1,4 +1,4 @@
-import { type ProblemCode, problemCatalogue, problemMediaType } from '../contract/problem.ts'
+import { type ProblemCode, problemCatalogue, problemMediaType } from '../contract/problem-catalogue.ts'
 import { type DemoCase, templates } from './demo-case.ts'
 
 /** What is asked of the pretended server. */

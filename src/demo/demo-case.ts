@@ -1,5 +1,4 @@
-import type { FoundCase } from '../contract/case-details.ts'
-import type { TemplateResponse } from '../contract/templates.ts'
+import type { FoundCase, TemplateResponse } from '../contract/answers.ts'
 
 /** A case of the demo: what the list and the details say of it. */
 export interface DemoCase extends Omit<FoundCase, 'outcome'> {

@@ -19,3 +19,11 @@ export function lookAt<Facts>(checks: readonly Check<Facts>[], gathered: Gathere
     ...('facts' in gathered ? look(gathered.facts) : skipped(gathered.missing)),
   }))
 }
+
+export function given<Facts>(facts: Facts): { readonly facts: Facts } {
+  return { facts }
+}
+
+export function missing(why: string): { readonly missing: string } {
+  return { missing: why }
+}

@@ -18,13 +18,17 @@ export async function runDoctor(args: readonly string[]): Promise<void> {
   const { options } = reading
   // The SDK takes its time to load, and most who ask do without.
   const askAws: Instruments['askAws'] = async (about) => (await import('./gather/aws-account.ts')).askAws(about)
+  const askInstance: Instruments['askInstance'] = async (about) =>
+    (await import('./gather/instance.ts')).askInstance(about)
   const findings = await examine(options, {
     ask: createAsk({ fetch, time: Date.now, timeoutMs }),
     time: Date.now,
     askAws,
+    askInstance,
   })
   const hasColours = process.stdout.isTTY && !process.env['NO_COLOR']
-  console.log(options.json ? JSON.stringify(findings, null, 2) : report(options.page, findings, hasColours))
+  const of = options.page === null ? `with ${options.settingsFile}` : `at ${options.page}`
+  console.log(options.json ? JSON.stringify(findings, null, 2) : report(of, findings, hasColours))
   process.exitCode = findings.some(({ outcome }) => outcome === 'wrong') ? 1 : 0
 }
 
@@ -33,6 +37,7 @@ function help(): string {
   const widest = Math.max(...options.map(([option]) => option.length))
   return [
     'connect-contact-cases doctor PAGE [options]',
+    'connect-contact-cases doctor --settings FILE [options]',
     '',
     'Looks at a deployment from outside, changes nothing, and says what is wrong and what to do.',
     '',

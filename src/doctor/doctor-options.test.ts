@@ -13,6 +13,12 @@ test('a page alone is enough', () => {
   })
 })
 
+test('settings need no page', () => {
+  expect(readOptions(['--settings', 'server.env'], {})).toMatchObject({
+    options: { page: null, settingsFile: 'server.env' },
+  })
+})
+
 test('a token comes from an option, or else from the environment', () => {
   const env = { CONTACT_CASES_TOKEN: 'of.the.environment' }
   expect(readOptions([page], env)).toMatchObject({ options: { token: 'of.the.environment' } })
@@ -21,6 +27,7 @@ test('a token comes from an option, or else from the environment', () => {
 
 test.each([
   [[], 'Name the page to look at, such as https://cases.example.com'],
+  [['--settings', 'server.env', '--origin', page], 'Name the page to look at, such as https://cases.example.com'],
   [[page, page], 'Name one page only.'],
   [['cases.example.com'], 'The page must be an address without a path, such as https://cases.example.com'],
   [[`${page}/desk`], 'The page must be an address without a path, such as https://cases.example.com'],

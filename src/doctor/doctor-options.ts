@@ -3,8 +3,8 @@ import { listCasesForContactRequest } from '../contract/list-cases-for-contact.t
 
 /** What the doctor is told. */
 export interface DoctorOptions {
-  /** The page's own origin. */
-  readonly page: string
+  /** The page's own origin; null: only the settings are looked at. */
+  readonly page: string | null
   /** Whose pages shall be able to frame it; null: whoever the headers name. */
   readonly embedder: string | null
   /** Whose pages shall be able to ask the API; null: none but the page. */
@@ -18,6 +18,9 @@ export interface DoctorOptions {
   readonly json: boolean
 }
 
+/** Those that name a page. */
+export type PageOptions = DoctorOptions & { readonly page: string }
+
 export type OptionsReading =
   | { readonly kind: 'options'; readonly options: DoctorOptions }
   | { readonly kind: 'help' }
@@ -29,7 +32,8 @@ export const optionTable = {
   '--origin ORIGIN': 'another page that shall be able to ask the API',
   '--token TOKEN': 'an agent’s access token, better given in CONTACT_CASES_TOKEN: asks a real question',
   '--contact-arn ARN': 'a contact of that agent: reads its cases',
-  '--settings FILE': 'the server’s variables, one NAME=value a line: would it start, and do page and server agree?',
+  '--settings FILE':
+    'the server’s variables, one NAME=value a line: would it start, and do page and server agree? Alone it needs no page',
   '--aws': 'asks AWS itself, with the credentials of this shell: may they do what the server does?',
   '--json': 'prints the findings as JSON',
   '--help': 'prints this',
@@ -55,17 +59,20 @@ export function readOptions(args: readonly string[], env: Environment): OptionsR
   const { values, positionals } = parsed
   if (values.help) return { kind: 'help' }
   const [page, ...more] = positionals
-  if (page === undefined) return mistake('Name the page to look at, such as https://cases.example.com')
+  const { 'contact-arn': contactArn = null, settings: settingsFile = null, embedder, origin, aws, json } = values
+  if (page === undefined && (settingsFile === null || (embedder ?? origin) !== undefined)) {
+    return mistake('Name the page to look at, such as https://cases.example.com')
+  }
   if (more.length > 0) return mistake('Name one page only.')
-  const address = originOf(page)
-  if (address === null) return mistake('The page must be an address without a path, such as https://cases.example.com')
+  const address = page === undefined ? null : originOf(page)
+  if (address === null && page !== undefined)
+    return mistake('The page must be an address without a path, such as https://cases.example.com')
   for (const name of ['embedder', 'origin'] as const) {
     const value = values[name]
     if (value !== undefined && originOf(value) === null) {
       return mistake(`--${name} must be an origin such as https://example.my.connect.aws`)
     }
   }
-  const { 'contact-arn': contactArn = null, settings: settingsFile = null, embedder, origin, aws, json } = values
   if (contactArn !== null && !listCasesForContactRequest.safeParse({ contactArn }).success) {
     return mistake(
       '--contact-arn must be arn:{partition}:connect:{region}:{account}:instance/{instanceId}/contact/{id}',

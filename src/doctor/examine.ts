@@ -1,34 +1,38 @@
 import type { PageConfig } from '../contract/page-config.ts'
 import type { Answer, Ask } from './ask.ts'
-import { type Gathered, lookAt } from './check.ts'
+import { given, lookAt, missing } from './check.ts'
 import { apiChecks } from './checks/api.ts'
-import { awsChecks } from './checks/aws.ts'
 import { entranceChecks } from './checks/entrance.ts'
 import { endpointChecks, issuerChecks } from './checks/issuer.ts'
 import { policyChecks } from './checks/policy.ts'
-import { settingsChecks, settingsFileChecks } from './checks/settings.ts'
 import { siteChecks } from './checks/site.ts'
 import { tokenChecks } from './checks/token.ts'
-import type { DoctorOptions } from './doctor-options.ts'
+import type { DoctorOptions, PageOptions } from './doctor-options.ts'
+import { type AwsInstruments, examineAccount } from './examine-account.ts'
 import { gatherApi } from './gather/api.ts'
-import type { AwsCalls, AwsQuestion } from './gather/aws-account.ts'
 import { gatherEntrance } from './gather/entrance.ts'
 import { gatherFramedPage } from './gather/framed-page.ts'
 import { documentOf, gatherEndpoints, gatherIssuer } from './gather/issuer.ts'
-import { gatherSettingsFile, type SettingsFile } from './gather/settings-file.ts'
 import { configOf, gatherSite } from './gather/site.ts'
 import type { Finding } from './verdict.ts'
 
 /** What the doctor looks with. */
-export interface Instruments {
+export interface Instruments extends AwsInstruments {
   readonly ask: Ask
   /** Milliseconds since 1970. */
   readonly time: () => number
-  readonly askAws: (question: AwsQuestion) => Promise<AwsCalls>
 }
 
-/** Looks at a deployment from outside; what hangs on something that is wrong is skipped, and everything else is seen. */
+/**
+ * Looks at a deployment from outside, or at the server's settings alone. What hangs on something that is wrong is
+ * skipped, and everything else is seen.
+ */
 export async function examine(options: DoctorOptions, instruments: Instruments): Promise<Finding[]> {
+  const { page } = options
+  return page === null ? examineAccount(noPage, options, instruments) : examinePage({ ...options, page }, instruments)
+}
+
+async function examinePage(options: PageOptions, instruments: Instruments): Promise<Finding[]> {
   const { ask } = instruments
   const entrance = await gatherEntrance(ask, options.page)
   const entered = lookAt(entranceChecks, { facts: entrance })
@@ -43,16 +47,17 @@ export async function examine(options: DoctorOptions, instruments: Instruments):
     ...(await examineConfigured(page, config, options, ask)),
     ...(await examineIssuer(config, options, ask)),
     ...examineToken(config, options, instruments),
-    ...(await examineAccount(config, options, instruments)),
+    ...(await examineAccount(config === null ? noConfig : given(config), options, instruments)),
   ]
 }
 
 const noConfig = missing('There is no valid /config.json.')
+const noPage = missing('No page was named.')
 
 async function examineConfigured(
   page: Answer | null,
   config: PageConfig | null,
-  options: DoctorOptions,
+  options: PageOptions,
   ask: Ask,
 ): Promise<Finding[]> {
   if (page === null || config === null) return [...lookAt(policyChecks, noConfig), ...lookAt(apiChecks, noConfig)]
@@ -63,7 +68,7 @@ async function examineConfigured(
   return [...lookAt(policyChecks, given(framed)), ...lookAt(apiChecks, given(api))]
 }
 
-async function examineIssuer(config: PageConfig | null, { page }: DoctorOptions, ask: Ask): Promise<Finding[]> {
+async function examineIssuer(config: PageConfig | null, { page }: PageOptions, ask: Ask): Promise<Finding[]> {
   const none = config === null ? noConfig : missing('Nobody signs in: config.json has no auth.')
   if (config?.auth === undefined) return [...lookAt(issuerChecks, none), ...lookAt(endpointChecks, none)]
   const issuer = await gatherIssuer(ask, config.auth, page)
@@ -82,36 +87,4 @@ function examineToken(
 ): Finding[] {
   if (token === null) return lookAt(tokenChecks, missing('There is no token: see --token.'))
   return lookAt(tokenChecks, given({ token, auth: config?.auth ?? null, now: time() }))
-}
-
-async function examineAccount(
-  config: PageConfig | null,
-  { settingsFile, aws, contactArn }: DoctorOptions,
-  { askAws }: Pick<Instruments, 'askAws'>,
-): Promise<Finding[]> {
-  const file =
-    settingsFile === null ? missing('There is no file: see --settings.') : given(await gatherSettingsFile(settingsFile))
-  const settings = 'facts' in file && file.facts.read.ok ? file.facts.read.value : null
-  const valid = 'missing' in file ? file : missing('The server would not start with these settings.')
-  const instanceArn = contactArn ?? settings?.auth?.instances.keys().next().value ?? null
-  const instanceId = instanceArn?.split('/')[1] ?? null
-  const calls = async (): Promise<Gathered<AwsCalls>> => {
-    if (!aws) return missing('AWS was not asked: see --aws.')
-    if (config === null) return noConfig
-    const { region, domainId } = config
-    return given(await askAws({ region: settings?.region ?? region, domainId, instanceId, contactArn }))
-  }
-  return [
-    ...lookAt<SettingsFile>(settingsFileChecks, file),
-    ...lookAt(settingsChecks, settings === null ? valid : given({ settings, config })),
-    ...lookAt(awsChecks, await calls()),
-  ]
-}
-
-function given<Facts>(facts: Facts): { readonly facts: Facts } {
-  return { facts }
-}
-
-function missing(why: string): { readonly missing: string } {
-  return { missing: why }
 }

@@ -1,4 +1,5 @@
-import { type Problem, type ProblemCode, problemMediaType, problemSchema } from '../contract/problem.ts'
+import { type Problem, problemSchema } from '../contract/problem.ts'
+import { type ProblemCode, problemMediaType } from '../contract/problem-catalogue.ts'
 import type { Answer } from './ask.ts'
 import { parseJson } from './parse-json.ts'
 import { type Verdict, warning, wrong } from './verdict.ts'

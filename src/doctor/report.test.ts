@@ -7,7 +7,7 @@ test('findings are lines, and what to do stands below', () => {
     { id: 'framing', title: '', outcome: 'wrong', says: 'Any page may frame it.', cure: 'Name those who shall.' },
     { id: 'hsts', title: '', outcome: 'skipped', says: 'There is no https.' },
   ] as const
-  expect(report('https://cases.example.com', findings, false)).toMatchInlineSnapshot(`
+  expect(report('at https://cases.example.com', findings, false)).toMatchInlineSnapshot(`
     "Contact Cases at https://cases.example.com
 
     good     page    The page is there.
@@ -22,7 +22,7 @@ test('findings are lines, and what to do stands below', () => {
 test('what others wrote does not steer the terminal', () => {
   const says = '/config.json: \u001b[2J knows no member \u202ex.'
   const said = report(
-    'https://a.example',
+    'at https://a.example',
     [{ id: 'config', title: '', outcome: 'wrong', says, cure: 'Mend it.' }],
     false,
   )
@@ -30,6 +30,6 @@ test('what others wrote does not steer the terminal', () => {
 })
 
 test('a terminal gets colours', () => {
-  const said = report('https://a.example', [{ id: 'page', title: '', outcome: 'good', says: 'There.' }], true)
+  const said = report('at https://a.example', [{ id: 'page', title: '', outcome: 'good', says: 'There.' }], true)
   expect(said).toContain('\u001b[32mgood')
 })

@@ -3,8 +3,8 @@ import type { Finding } from './verdict.ts'
 
 const colours = { good: 'green', warning: 'yellow', wrong: 'red', skipped: 'gray' } as const
 
-/** The findings as lines to read, and what was not looked at by its reason. */
-export function report(page: string, findings: readonly Finding[], hasColours: boolean): string {
+/** The findings of this as lines to read, and what was not looked at by its reason. */
+export function report(of: string, findings: readonly Finding[], hasColours: boolean): string {
   const seen = findings.filter(({ outcome }) => outcome !== 'skipped')
   const widest = Math.max(...seen.map(({ id }) => id.length))
   const mark = (outcome: Finding['outcome']) => {
@@ -16,7 +16,7 @@ export function report(page: string, findings: readonly Finding[], hasColours: b
     return [`${mark(finding.outcome)} ${finding.id.padEnd(widest)} ${plain(finding.says)}`, ...cure]
   })
   const skipped = reasonsOf(findings).map((reason) => `${mark('skipped')} ${reason}`)
-  return [`Contact Cases at ${page}`, '', ...lines, ...skipped, '', summaryOf(findings)].join('\n')
+  return [`Contact Cases ${of}`, '', ...lines, ...skipped, '', summaryOf(findings)].join('\n')
 }
 
 /** A line for each reason, however many checks have it. */

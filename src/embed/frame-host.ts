@@ -1,10 +1,6 @@
 import type { ContactSource, DeskState } from '../contact/contact-source.ts'
-import {
-  type DesktopMessage,
-  frameProtocol,
-  type PanelMessage,
-  panelMessages,
-} from '../contact/frame/frame-protocol.ts'
+import { type DesktopMessage, frameProtocol, panelMessages } from '../contact/frame/frame-protocol.ts'
+import type { PanelMessage } from '../contact/frame/panel-message.ts'
 import { readMessage } from '../contact/frame/read-message.ts'
 import { type HostAppearance, untoldAppearance } from '../contact/host-appearance.ts'
 import { type FrameWindow, windowIn } from './frame-window.ts'

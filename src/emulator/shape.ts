@@ -71,3 +71,8 @@ export const id = text(1, 500)
 
 /** A token is as long as the service likes, up to 9,000 characters, and may be empty. */
 export const nextToken = text(0, 9000)
+
+/** The domain whose list is asked for, and the page of it that is wanted, of this many items at the most. */
+export function pageOfDomain(most: number) {
+  return { domainId: required(id), maxResults: optional(integer(1, most)), nextToken: optional(nextToken) }
+}

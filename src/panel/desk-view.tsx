@@ -5,12 +5,12 @@ import { fill } from '../locales/plural.ts'
 import { Button } from './button.tsx'
 import { ContactView } from './contact-view.tsx'
 import { type LostFocus, useTakeLostFocus } from './focus-area.tsx'
+import { OnceSeen } from './once-seen.tsx'
 import { useSignOut } from './sign-in/sign-out-context.ts'
 import { Notice } from './states/notice.tsx'
 import { ContactTabs } from './switcher/contact-tabs.tsx'
 import { type Pin, pinFor, shownContact } from './switcher/pin.ts'
 import { usePin } from './switcher/use-pin.ts'
-import { useHasBeenShown } from './use-has-been-shown.ts'
 import { useWords } from './words-context.tsx'
 
 interface DeskViewProps {
@@ -26,14 +26,12 @@ export function DeskView({ desk, memory, autoLoadMore }: DeskViewProps) {
   const area = useRef<HTMLDivElement>(null)
   const lostFocus = useRef(false)
   useTakeLostFocus(lostFocus, area)
-  // A frame that is opened out of sight asks for nothing: what was read ahead is in memory.
-  const hasBeenShown = useHasBeenShown()
   return (
     // tabIndex: a press beside a control leaves the focus in the panel, and so its keys working.
     <div className="contact-cases-desk" ref={area} tabIndex={-1}>
       {desk.status === 'connecting' && <Notice tone="calm" {...messages.connecting} />}
       {desk.status === 'failed' && <DeskFailure problem={desk.problem} />}
-      {desk.status === 'ready' && hasBeenShown && (
+      {desk.status === 'ready' && (
         <DeskContacts desk={desk} pin={pin} setPin={setPin} {...{ memory, autoLoadMore, lostFocus }} />
       )}
     </div>
@@ -78,16 +76,18 @@ function DeskContacts({ desk, pin, setPin, memory, ...rest }: DeskContactsProps)
           {signOut && <Button label={messages.signIn.signOut} onPress={signOut} />}
         </Notice>
       ) : (
-        // The key: nothing one contact's view remembers may be there for the next.
-        <ContactView
-          key={contact.contactArn}
-          contact={contact}
-          memory={memory}
-          // A kept contact says so also when it is the only one: the next to ring will not take its place.
-          pin={several || pin !== null ? pinChoice : null}
-          panelId={several ? panelId : null}
-          {...rest}
-        />
+        // The key: nothing one contact's view remembers may be there for the next, nor that anyone has seen it. A frame out
+        // of sight asks for nothing: what was read ahead is in memory.
+        <OnceSeen key={contact.contactArn}>
+          <ContactView
+            contact={contact}
+            memory={memory}
+            // A kept contact says so also when it is the only one: the next to ring will not take its place.
+            pin={several || pin !== null ? pinChoice : null}
+            panelId={several ? panelId : null}
+            {...rest}
+          />
+        </OnceSeen>
       )}
     </>
   )

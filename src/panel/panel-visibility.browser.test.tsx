@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
 import { page } from '../cases/testing/scripted-backend.ts'
 import { createVisibility } from '../cases/testing/visibility-switch.ts'
@@ -80,6 +80,26 @@ test('a panel that its host has not shown yet asks for nothing; shown, it asks a
   expect(screen.queryByRole('heading')).toBeNull()
   visibility.set(true)
   await waitFor(() => expect(caseIds()).toEqual(['case-1']))
+})
+
+test('a panel that was seen and is hidden asks for nothing of the next contact, until it is seen again', async () => {
+  const visibility = createVisibility()
+  const { source, calls, container } = renderPanel({
+    desk: deskOf([contactOf('c-1')], 'c-1'),
+    rule: answerBy({ 'c-1': () => page(['case-1']), 'c-2': () => page(['case-2']) }),
+    visibility,
+  })
+  await waitFor(() => expect(caseIds()).toEqual(['case-1']))
+  const asked = calls.length
+  act(() => visibility.set(false))
+  act(() => source.set(deskOf([contactOf('c-2')], 'c-2')))
+  expect(container).not.toHaveTextContent('case-1')
+  expect(caseIds()).toEqual([])
+  expect(calls).toHaveLength(asked)
+  act(() => visibility.set(true))
+  await waitFor(() => expect(caseIds()).toEqual(['case-2']))
+  act(() => visibility.set(false))
+  expect(caseIds()).toEqual(['case-2'])
 })
 
 test('a contact whose phase nobody knows has no badge', async () => {

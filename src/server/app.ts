@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
-import type { TemplatesResponse } from '../contract/templates.ts'
+import type { TemplatesResponse } from '../contract/answers.ts'
 import { authentication } from './auth/authenticate.ts'
 import type { Auth } from './auth/create-auth.ts'
 import { createCaseDetails } from './case-details.ts'

@@ -1,4 +1,5 @@
-import { type CaseDetailsResponse, caseDetailsRequest } from '../contract/case-details.ts'
+import type { CaseDetailsResponse } from '../contract/answers.ts'
+import { caseDetailsRequest } from '../contract/case-details.ts'
 import type { Asker } from './asker.ts'
 import { auditCases } from './auth/audit.ts'
 import type { CaseAccess } from './auth/case-access.ts'

@@ -1,5 +1,5 @@
-import type { CaseOutcome, FoundCase } from '../contract/case-details.ts'
-import { type ProblemCode, problemCatalogue } from '../contract/problem.ts'
+import type { CaseOutcome, FoundCase } from '../contract/answers.ts'
+import { type ProblemCode, problemCatalogue } from '../contract/problem-catalogue.ts'
 import type { FieldLabels } from './field-labels.ts'
 import type { FieldValue } from './field-value.ts'
 import type { CaseReading } from './read-cases.ts'

@@ -1,5 +1,5 @@
+import type { TemplateResponse } from '../contract/answers.ts'
 import type { ListCasesForContactRequest } from '../contract/list-cases-for-contact.ts'
-import type { TemplateResponse } from '../contract/templates.ts'
 import type { Asker } from './asker.ts'
 import type { FieldValues } from './field-value.ts'
 import type { Result } from './result.ts'

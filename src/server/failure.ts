@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ProblemCode } from '../contract/problem.ts'
+import type { ProblemCode } from '../contract/problem-catalogue.ts'
 
 /** Why a request gets no good answer, before it is put into the form of an answer. */
 export interface Failure {

@@ -1,4 +1,5 @@
-import { type ListCasesForContactResponse, listCasesForContactRequest } from '../contract/list-cases-for-contact.ts'
+import type { ListCasesForContactResponse } from '../contract/answers.ts'
+import { listCasesForContactRequest } from '../contract/list-cases-for-contact.ts'
 import type { Asker } from './asker.ts'
 import { auditCases } from './auth/audit.ts'
 import type { CaseAccess } from './auth/case-access.ts'

@@ -1,5 +1,5 @@
 import { type DestinationStream, pino } from 'pino'
-import type { ProblemCode } from '../contract/problem.ts'
+import type { ProblemCode } from '../contract/problem-catalogue.ts'
 import type { Ground } from './auth/ground.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { type Problem, type ProblemCode, problemCatalogue, problemMediaType } from '../contract/problem.ts'
+import type { Problem } from '../contract/problem.ts'
+import { type ProblemCode, problemCatalogue, problemMediaType } from '../contract/problem-catalogue.ts'
 import type { Asker } from './asker.ts'
 import type { Viewer } from './auth/viewer.ts'
 import type { Failure } from './failure.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RowField } from '../contract/case-details.ts'
+import type { RowField } from '../contract/answers.ts'
 import type { FieldLabels } from './field-labels.ts'
 import type { FieldValue } from './field-value.ts'
 import { toRowField, toUtc } from './row-field.ts'

@@ -1,4 +1,4 @@
-import type { RowField } from '../contract/case-details.ts'
+import type { RowField } from '../contract/answers.ts'
 import type { FieldLabels } from './field-labels.ts'
 import type { FieldValue } from './field-value.ts'
 

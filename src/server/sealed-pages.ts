@@ -1,4 +1,4 @@
-import type { ListCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
+import type { ListCasesForContactResponse } from '../contract/answers.ts'
 import { type CursorScope, sealCursor } from './cursor.ts'
 import { sealPage } from './details-token.ts'
 import type { Seals } from './seal.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { TemplateResponse } from '../contract/answers.ts'
 import { listCasesForContactResponse } from '../contract/list-cases-for-contact.ts'
-import { type TemplateResponse, templateResponse, templatesResponse } from '../contract/templates.ts'
+import { templateResponse, templatesResponse } from '../contract/templates.ts'
 import { fieldValues } from './field-value.ts'
 
 // The limits of the service's model, checked because the SDK checks none of them: it hands on text where a

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ProblemCode } from '../contract/problem.ts'
+import type { ProblemCode } from '../contract/problem-catalogue.ts'
 
 /** What can go wrong between the server and Amazon Connect Cases. */
 export interface UpstreamProblem {

@@ -1,4 +1,4 @@
-import { confirm, isCancel, log, multiselect, select, text } from '@clack/prompts'
+import { confirm, isCancel, log, multiselect, select, text, updateSettings } from '@clack/prompts'
 import { z } from 'zod'
 import { askPages } from './ask-pages.ts'
 import type { AwsCall } from './aws-call.ts'
@@ -10,6 +10,9 @@ import { readInstance } from './wishes.ts'
 
 // Stdout is for commands: a person is talked to on stderr.
 const output = process.stderr
+
+// Ctrl-D gives up as Ctrl-C does: by itself it ends the input, and with it the process, without a word.
+updateSettings({ aliases: { '\u0004': 'cancel' } })
 
 /** Asks for one missing option after the other, with what AWS has to choose from; null: the person gave up. */
 export async function askMissing(given: Given, ask: Ask): Promise<Given | null> {

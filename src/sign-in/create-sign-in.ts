@@ -1,4 +1,4 @@
-import type { PageAuth } from '../contract/page-config.ts'
+import type { PageAuth } from '../contract/page-auth.ts'
 import { createLeftMark } from './left-mark.ts'
 import { createOidcProvider } from './oidc-provider.ts'
 import { browserWindows } from './provider-windows.ts'

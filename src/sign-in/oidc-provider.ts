@@ -5,7 +5,7 @@ import {
   type SigninResponse,
   WebStorageStateStore,
 } from 'oidc-client-ts'
-import type { PageAuth } from '../contract/page-config.ts'
+import type { PageAuth } from '../contract/page-auth.ts'
 import type { Grant, Prompt, Provider, ProviderAnswer, ProviderProblem } from './provider.ts'
 
 const timeoutSeconds = 10

@@ -61,6 +61,7 @@ test('what AWS denies ends it with 1, and is named, with settings that the serve
     says: 'AWS does not allow SearchCases.',
     cure: 'Give the role the policy of deploy/README.md.',
   })
+  expect(findings).toContainEqual(expect.objectContaining({ id: 'approved-origin', outcome: 'wrong' }))
   expect(findings).toContainEqual(
     expect.objectContaining({ id: 'settings', outcome: 'wrong', says: expect.stringContaining('DEADLINE_MS must be') }),
   )

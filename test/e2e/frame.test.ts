@@ -131,9 +131,7 @@ test('a panel that is loaded in a hidden frame asks for nothing until it is show
   await frame?.waitForLoadState()
   await page.evaluate('void (window.host = connectPanel())')
   await setDesk(page, [contact(3)])
-  await expect
-    .poll(() => frame?.evaluate(`document.querySelector('.contact-cases-desk')?.textContent`), { timeout: 15_000 })
-    .toBe('')
+  await expect.poll(() => panel.locator('.contact-cases-desk').textContent()).toBe('')
   // What it would have asked for is answered by the time that this is.
   await frame?.evaluate(`fetch('/config.json').then(() => fetch('/config.json'))`)
   expect(framed.listCalls()).toBe(0)

@@ -5,6 +5,7 @@ import { createAsk } from '../../src/doctor/ask.ts'
 import type { DoctorOptions } from '../../src/doctor/doctor-options.ts'
 import { examine } from '../../src/doctor/examine.ts'
 import { askAws } from '../../src/doctor/gather/aws-account.ts'
+import { askInstance } from '../../src/doctor/gather/instance.ts'
 import type { Finding } from '../../src/doctor/verdict.ts'
 import { instanceArnIn } from '../../src/emulator/arns.ts'
 import { createEmulator } from '../../src/emulator/emulator.ts'
@@ -110,7 +111,10 @@ export function diagnose(
   { clock = 0, timeoutMs = 10_000 } = {},
 ): Promise<Finding[]> {
   const time = () => Date.now() + clock
-  return examine({ ...options, page, ...more }, { ask: createAsk({ fetch, time, timeoutMs }), time, askAws })
+  return examine(
+    { ...options, page, ...more },
+    { ask: createAsk({ fetch, time, timeoutMs }), time, askAws, askInstance },
+  )
 }
 
 /** What is not as it should be, as `outcome id: sentence`. */

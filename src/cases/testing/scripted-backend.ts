@@ -1,6 +1,6 @@
-import type { FoundCase } from '../../contract/case-details.ts'
-import type { ProblemCode } from '../../contract/problem.ts'
-import { problemCatalogue, problemMediaType } from '../../contract/problem.ts'
+import type { FoundCase } from '../../contract/answers.ts'
+import type { ProblemCode } from '../../contract/problem-catalogue.ts'
+import { problemCatalogue, problemMediaType } from '../../contract/problem-catalogue.ts'
 import { type CasesClient, createCasesClient } from '../cases-client.ts'
 
 /** A request the backend has received and not answered yet; what a route does not send is null. */

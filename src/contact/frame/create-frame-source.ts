@@ -2,14 +2,9 @@ import type { ContactSource } from '../contact-source.ts'
 import type { HostAppearance } from '../host-appearance.ts'
 import { createSnapshots, type Snapshots } from '../snapshots.ts'
 import { type Desktop, failedDesktop, newDesktop, reduceDesktop } from './desktop.ts'
-import {
-  type DesktopMessage,
-  desktopMessages,
-  frameProtocol,
-  frameVersions,
-  type PanelMessage,
-} from './frame-protocol.ts'
+import { type DesktopMessage, desktopMessages, frameProtocol, frameVersions } from './frame-protocol.ts'
 import { createGreeting, type GreetingOptions } from './greet-desktop.ts'
+import type { PanelMessage } from './panel-message.ts'
 import { readMessage } from './read-message.ts'
 import { type WindowAround, windowAroundPage } from './window-around.ts'
 

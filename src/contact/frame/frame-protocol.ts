@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { parseAgentArn, parseContactArn, parseContactId } from '../contact-arn.ts'
 import type { DeskProblem } from '../contact-source.ts'
+import type { PanelMessage } from './panel-message.ts'
 
 /** What every message of a framed panel and its desktop carries, so that both tell it from all other messages. */
 export const frameProtocol = { protocol: 'contact-cases', version: 1 } as const
@@ -79,18 +80,14 @@ export const desktopMessages = {
 
 /** What a framed panel says, by type. */
 export const panelMessages = {
-  /** The panel is here and waits to be told of the desk; said until it is, and again after each reload. */
   ready: z.object({ type: z.literal('ready'), versions: list(z.number()) }),
-  /** The agent opens a case, and the desktop has said that it opens cases. */
   openCase: z.object({ type: z.literal('openCase'), caseId: text }),
-  /** Other cases are on screen. */
   casesChanged: z.object({
     type: z.literal('casesChanged'),
     contactArn: arnOfContact,
     loaded: z.number(),
     hasMore: z.boolean(),
   }),
-  /** Something that the agent is told of. */
   problem: z.object({
     type: z.literal('problem'),
     kind: text,
@@ -98,14 +95,11 @@ export const panelMessages = {
     contactArn: z.optional(arnOfContact),
     requestId: z.optional(z.nullable(text)),
   }),
-  /** A message of the desktop made no sense, and changed nothing. */
   error: z.object({ type: z.literal('error'), message: text, versions: list(z.number()) }),
-}
+} satisfies { readonly [Type in PanelMessage['type']]: z.ZodMiniType<Extract<PanelMessage, { type: Type }>> }
 
 export type Schemas = Readonly<Record<string, z.ZodMiniType<{ type: string }>>>
 /** The messages of one side, as they are once read. */
 export type MessageOf<T extends Schemas> = { [Type in keyof T]: z.output<T[Type]> }[keyof T]
 /** What the desktop says. */
 export type DesktopMessage = MessageOf<typeof desktopMessages>
-/** What the panel says. */
-export type PanelMessage = MessageOf<typeof panelMessages>

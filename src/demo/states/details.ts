@@ -1,4 +1,4 @@
-import type { RowField } from '../../contract/case-details.ts'
+import type { RowField } from '../../contract/answers.ts'
 import { caseOf, casesOf, day } from '../demo-case.ts'
 import { chatOf, deskWith } from '../demo-desk.ts'
 import type { StateGroup } from '../demo-state.ts'

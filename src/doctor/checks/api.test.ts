@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ProblemCode, problemCatalogue } from '../../contract/problem.ts'
+import { type ProblemCode, problemCatalogue } from '../../contract/problem-catalogue.ts'
 import type { Api } from '../gather/api.ts'
 import { answerOf } from '../testing/answer-of.ts'
 import { lookWith } from '../testing/look-with.ts'

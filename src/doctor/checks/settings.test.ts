@@ -21,8 +21,8 @@ const page = {
 function look(id: string, variables: Record<string, string> = {}, changes: object = {}): string {
   const read = readSettings({ ...env, ...variables })
   if (!read.ok) throw new Error(read.problem)
-  const config = pageConfigSchema.parse({ ...page, ...changes })
-  return lookWith(settingsChecks, id, { settings: read.value, config })
+  const facts = pageConfigSchema.parse({ ...page, ...changes })
+  return lookWith(settingsChecks, id, { settings: read.value, page: { facts } })
 }
 
 test('a variable that the server would not take is its own sentence', () => {

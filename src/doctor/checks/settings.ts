@@ -21,8 +21,9 @@ function settings({ read }: SettingsFile): Verdict {
   )
 }
 
-function agreement({ settings, config }: ServerSettings): Verdict {
-  if (config === null) return skipped('There is no valid /config.json to compare them with.')
+function agreement({ settings, page: named }: ServerSettings): Verdict {
+  if ('missing' in named) return skipped(named.missing)
+  const config = named.facts
   const { auth, region } = settings
   const page = config.auth
   const set = 'Give config.json and the server’s variables the same.'

@@ -1,7 +1,7 @@
 import type { PageConfig } from '../../contract/page-config.ts'
 import { isLoopback } from '../../server/loopback.ts'
 import type { Ask, Reply } from '../ask.ts'
-import type { DoctorOptions } from '../doctor-options.ts'
+import type { PageOptions } from '../doctor-options.ts'
 import { problemOf } from '../problem-of.ts'
 
 /** What the API answers to questions that cost no call of the account, and to those with a token that do. */
@@ -27,7 +27,7 @@ export interface Api {
 /** A name that nobody can have (RFC 2606). */
 const foreignOrigin = 'https://doctor.invalid'
 
-export async function gatherApi(ask: Ask, config: PageConfig, options: DoctorOptions): Promise<Api> {
+export async function gatherApi(ask: Ask, config: PageConfig, options: PageOptions): Promise<Api> {
   const { page, origin, token, contactArn } = options
   const base = new URL(config.apiBaseUrl, page).href.replace(/\/+$/, '')
   const domain = `${base}/domains/${encodeURIComponent(config.domainId)}`

@@ -1,6 +1,6 @@
 import type { PageConfig } from '../../contract/page-config.ts'
 import type { Answer, Ask, Reply } from '../ask.ts'
-import type { DoctorOptions } from '../doctor-options.ts'
+import type { PageOptions } from '../doctor-options.ts'
 import { type Policy, policiesOf } from '../policy.ts'
 
 /** What the page's policies must let through. */
@@ -21,7 +21,7 @@ export async function gatherFramedPage(
   ask: Ask,
   { headers }: Answer,
   config: PageConfig,
-  { page: origin, embedder }: DoctorOptions,
+  { page: origin, embedder }: PageOptions,
 ): Promise<FramedPage> {
   const { host, auth, apiBaseUrl } = config
   const ccp = config.host === 'streams' ? [[new URL(config.ccpUrl).origin, 'the softphone'] as const] : []

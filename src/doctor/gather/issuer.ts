@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { PageAuth } from '../../contract/page-config.ts'
+import type { PageAuth } from '../../contract/page-auth.ts'
 import type { Ask, Reply } from '../ask.ts'
 import { parseJson } from '../parse-json.ts'
 

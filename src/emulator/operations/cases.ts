@@ -3,7 +3,7 @@ import { caseFilter } from '../case-filter.ts'
 import { wireFields } from '../field-value.ts'
 import { inDomain, operation } from '../operation.ts'
 import { searchCases as search } from '../search-cases.ts'
-import { id, integer, list, nextToken, oneOf, optional, required, structure, text } from '../shape.ts'
+import { id, list, nextToken, oneOf, optional, pageOfDomain, required, structure, text } from '../shape.ts'
 
 const fieldIdentifier = structure({ id: required(id) })
 
@@ -34,9 +34,7 @@ export const searchCases = operation({
   path: '/domains/{domainId}/cases-search',
   parametersIn: 'body',
   input: structure({
-    domainId: required(id),
-    maxResults: optional(integer(1, 100)),
-    nextToken: optional(nextToken),
+    ...pageOfDomain(100),
     searchTerm: optional(text(0, 255)),
     filter: optional(caseFilter),
     sorts: optional(list(structure({ fieldId: required(id), sortOrder: required(oneOf('Asc', 'Desc')) }), 0, 2)),

@@ -1,7 +1,7 @@
 import type { Domain } from '../domain.ts'
 import type { Case } from '../entities.ts'
 import { inDomain, operation } from '../operation.ts'
-import { id, integer, nextToken, optional, required, structure } from '../shape.ts'
+import { id, pageOfDomain, required, structure } from '../shape.ts'
 
 /**
  * In the order of their links, ten a page unless fewer are asked for; the order and the default are undocumented.
@@ -13,10 +13,8 @@ export const listCasesForContact = operation({
   path: '/domains/{domainId}/list-cases-for-contact',
   parametersIn: 'body',
   input: structure({
-    domainId: required(id),
+    ...pageOfDomain(10),
     contactArn: required(id),
-    maxResults: optional(integer(1, 10)),
-    nextToken: optional(nextToken),
   }),
   answer: inDomain((domain, { input, paged, now, linkDelayMs }) =>
     paged(casesLinkedTo(domain, input.contactArn, now - linkDelayMs), 10, (page, nextToken) => ({

@@ -3,7 +3,7 @@ import type { Domain } from '../domain.ts'
 import type { Field } from '../entities.ts'
 import { inDomain, operation } from '../operation.ts'
 import { seededTime } from '../seeded-time.ts'
-import { id, integer, list, nextToken, optional, required, structure, text } from '../shape.ts'
+import { id, list, optional, pageOfDomain, required, structure, text } from '../shape.ts'
 
 /** System fields first. */
 export const listFields = operation({
@@ -11,9 +11,7 @@ export const listFields = operation({
   path: '/domains/{domainId}/fields-list',
   parametersIn: 'query',
   input: structure({
-    domainId: required(id),
-    maxResults: optional(integer(1, 100)),
-    nextToken: optional(nextToken),
+    ...pageOfDomain(100),
   }),
   answer: inDomain((domain, { paged }) =>
     paged([...domain.fields.values()], 100, (page, nextToken) => ({
@@ -49,10 +47,8 @@ export const listFieldOptions = operation({
   path: '/domains/{domainId}/fields/{fieldId}/options-list',
   parametersIn: 'query',
   input: structure({
-    domainId: required(id),
+    ...pageOfDomain(100),
     fieldId: required(id),
-    maxResults: optional(integer(1, 100)),
-    nextToken: optional(nextToken),
     values: optional(list(text(0, 100), 0, 1)),
   }),
   answer: inDomain(({ fields }, { input: { fieldId, values = [] }, paged }) => {

@@ -3,16 +3,14 @@ import type { Domain } from '../domain.ts'
 import type { Layout } from '../entities.ts'
 import { inDomain, operation } from '../operation.ts'
 import { seededTime } from '../seeded-time.ts'
-import { id, integer, nextToken, optional, required, structure } from '../shape.ts'
+import { id, pageOfDomain, required, structure } from '../shape.ts'
 
 export const listLayouts = operation({
   name: 'ListLayouts',
   path: '/domains/{domainId}/layouts-list',
   parametersIn: 'query',
   input: structure({
-    domainId: required(id),
-    maxResults: optional(integer(1, 100)),
-    nextToken: optional(nextToken),
+    ...pageOfDomain(100),
   }),
   answer: inDomain((domain, { paged }) =>
     paged([...domain.layouts.values()], 100, (page, nextToken) => ({

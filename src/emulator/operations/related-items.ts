@@ -3,19 +3,7 @@ import type { Domain } from '../domain.ts'
 import type { RelatedItem } from '../entities.ts'
 import { ignored } from '../input-shapes.ts'
 import { inDomain, operation } from '../operation.ts'
-import {
-  id,
-  integer,
-  list,
-  nextToken,
-  oneOf,
-  optional,
-  required,
-  type Shape,
-  structure,
-  text,
-  union,
-} from '../shape.ts'
+import { id, list, oneOf, optional, pageOfDomain, required, type Shape, structure, text, union } from '../shape.ts'
 
 const filter = union({
   contact: structure({ channel: optional(list(text(1, 100), 0, 3)), contactArn: optional(id) }),
@@ -27,9 +15,7 @@ const filter = union({
 })
 
 const search = {
-  domainId: required(id),
-  maxResults: optional(integer(1, 25)),
-  nextToken: optional(nextToken),
+  ...pageOfDomain(25),
   filters: optional(list(filter, 0, 10)),
 }
 

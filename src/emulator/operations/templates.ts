@@ -3,7 +3,7 @@ import type { Domain } from '../domain.ts'
 import type { Template } from '../entities.ts'
 import { inDomain, operation } from '../operation.ts'
 import { seededTime } from '../seeded-time.ts'
-import { id, integer, list, nextToken, oneOf, optional, required, structure } from '../shape.ts'
+import { id, list, oneOf, optional, pageOfDomain, required, structure } from '../shape.ts'
 
 /** Every template but the deleted ones; a page holds the maximum unless fewer are asked for: the default is undocumented. */
 export const listTemplates = operation({
@@ -11,9 +11,7 @@ export const listTemplates = operation({
   path: '/domains/{domainId}/templates-list',
   parametersIn: 'query',
   input: structure({
-    domainId: required(id),
-    maxResults: optional(integer(1, 100)),
-    nextToken: optional(nextToken),
+    ...pageOfDomain(100),
     status: optional(list(oneOf('Active', 'Inactive'), 1, 2)),
   }),
   answer: inDomain((domain, { input, paged }) => {

@@ -1,5 +1,5 @@
 import type { CaseDetails } from '../../cases/case-details.ts'
-import type { FoundCase } from '../../contract/case-details.ts'
+import type { FoundCase } from '../../contract/answers.ts'
 import { fill } from '../../locales/plural.ts'
 import { useWords } from '../words-context.tsx'
 import { CaseStatus } from './case-status.tsx'

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import type { RowField } from '../../contract/case-details.ts'
+import type { RowField } from '../../contract/answers.ts'
 import { en } from '../../locales/en.ts'
 import { createWords } from '../../locales/words.ts'
 import { renderList } from './testing/render-list.tsx'

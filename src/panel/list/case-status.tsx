@@ -1,4 +1,4 @@
-import type { FoundCase } from '../../contract/case-details.ts'
+import type { FoundCase } from '../../contract/answers.ts'
 import type { Messages } from '../../locales/messages.ts'
 import { useWords } from '../words-context.tsx'
 

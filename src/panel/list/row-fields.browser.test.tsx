@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { RowField } from '../../contract/case-details.ts'
+import type { RowField } from '../../contract/answers.ts'
 import { en } from '../../locales/en.ts'
 import { createWords } from '../../locales/words.ts'
 import { renderList } from './testing/render-list.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RowField } from '../../contract/case-details.ts'
+import type { RowField } from '../../contract/answers.ts'
 import type { Words } from '../../locales/words.ts'
 import { useWords } from '../words-context.tsx'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { WorkspaceWishes } from '../wishes.ts'
-import { applicationSteps, type RegisteredApplication } from './application.ts'
+import { applicationSteps } from './application.ts'
+import type { RegisteredApplication } from './registered-application.ts'
 
 const wishes: WorkspaceWishes = {
   host: 'workspace',

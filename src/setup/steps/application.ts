@@ -1,26 +1,15 @@
-import { z } from 'zod'
-import { askPages } from '../ask-pages.ts'
-import { type AwsCall, type InputMembers, Variable } from '../aws-call.ts'
+import { type InputMembers, Variable } from '../aws-call.ts'
 import type { Ask } from '../make-call.ts'
 import { type Result, succeed } from '../result.ts'
 import type { WorkspaceWishes } from '../wishes.ts'
+import {
+  getApplication,
+  listApplications,
+  listApplicationsOf,
+  permissions,
+  type RegisteredApplication,
+} from './registered-application.ts'
 import type { Step } from './step.ts'
-
-/** What the panel needs to know in a workspace, and no more: who the agent is, their language, the contact. */
-const permissions = ['User.Details.View', 'User.Configuration.View', 'Contact.Details.View']
-
-const strings = z.array(z.string()).nullish()
-const applicationForm = z.object({
-  Arn: z.string(),
-  ApplicationSourceConfig: z
-    .object({ ExternalUrlConfig: z.object({ AccessUrl: z.string(), ApprovedOrigins: strings }).nullish() })
-    .nullish(),
-  Permissions: strings,
-  ApplicationConfig: z.object({ ContactHandling: z.object({ Scope: z.string().nullish() }).nullish() }).nullish(),
-})
-
-/** The application as it is registered. */
-export type RegisteredApplication = z.infer<typeof applicationForm>
 
 /** The application, null where it is not registered, and whether it is the instance's. */
 export interface ApplicationState {
@@ -30,26 +19,17 @@ export interface ApplicationState {
 
 export async function readApplication(
   ask: Ask,
-  { instanceId: InstanceId, namespace }: WorkspaceWishes,
+  { instanceId, namespace }: WorkspaceWishes,
 ): Promise<Result<ApplicationState>> {
-  const list: AwsCall = { service: 'appintegrations', operation: 'ListApplications', input: {} }
-  const item = z.object({ Arn: z.string(), Namespace: z.string().nullish() })
-  const listed = await askPages(ask, list, { member: 'Applications', item })
+  const listed = await listApplications(ask)
   if (!listed.ok) return listed
-  const Arn = listed.value.find(({ Namespace }) => Namespace === namespace)?.Arn
-  if (Arn === undefined) return succeed({ application: null, isAssociated: false })
-  const get: AwsCall = { service: 'appintegrations', operation: 'GetApplication', input: { Arn } }
-  const application = await ask(get, applicationForm)
+  const arn = listed.value.find(({ Namespace }) => Namespace === namespace)?.Arn
+  if (arn === undefined) return succeed({ application: null, isAssociated: false })
+  const application = await getApplication(ask, arn)
   if (!application.ok) return application
-  const input = { InstanceId, IntegrationType: 'APPLICATION' }
-  const associations = await askPages(
-    ask,
-    { service: 'connect', operation: 'ListIntegrationAssociations', input },
-    { member: 'IntegrationAssociationSummaryList', item: z.object({ IntegrationArn: z.string() }) },
-  )
-  if (!associations.ok) return associations
-  const isAssociated = associations.value.some(({ IntegrationArn }) => IntegrationArn === Arn)
-  return succeed({ application: application.value, isAssociated })
+  const ofInstance = await listApplicationsOf(ask, instanceId)
+  if (!ofInstance.ok) return ofInstance
+  return succeed({ application: application.value, isAssociated: ofInstance.value.includes(arn) })
 }
 
 /** Registers it, or mends what is not as it must be; permissions and origins that others added stay. */

@@ -5,7 +5,10 @@ import type { Result } from '../result.ts'
 import type { Wishes } from '../wishes.ts'
 import type { Step } from './step.ts'
 
-export function readApprovedOrigins(ask: Ask, { instanceId: InstanceId }: Wishes): Promise<Result<readonly string[]>> {
+export function readApprovedOrigins(
+  ask: Ask,
+  { instanceId: InstanceId }: Pick<Wishes, 'instanceId'>,
+): Promise<Result<readonly string[]>> {
   const call = { service: 'connect', operation: 'ListApprovedOrigins', input: { InstanceId } } as const
   return askPages(ask, call, { member: 'Origins', item: z.string() })
 }

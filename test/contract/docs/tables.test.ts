@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import manifest from '../../../package.json' with { type: 'json' }
 import { desktopMessages, panelMessages } from '../../../src/contact/frame/frame-protocol.ts'
 import { pageConfigSchema } from '../../../src/contract/page-config.ts'
-import { problemCatalogue } from '../../../src/contract/problem.ts'
+import { problemCatalogue } from '../../../src/contract/problem-catalogue.ts'
 import { optionTable } from '../../../src/doctor/doctor-options.ts'
 import { appIntegrationsOperations } from '../../../src/emulator/app-integrations/table.ts'
 import { connectOperations } from '../../../src/emulator/connect/table.ts'

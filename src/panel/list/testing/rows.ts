@@ -1,7 +1,7 @@
 import type { CaseDetails } from '../../../cases/case-details.ts'
 import type { CaseRow } from '../../../cases/case-rows.ts'
 import type { ListRow, TemplateRow } from '../../../cases/template-rows.ts'
-import type { FoundCase } from '../../../contract/case-details.ts'
+import type { FoundCase } from '../../../contract/answers.ts'
 
 /** Details as the server gives them: an open case with a title, unless told. */
 function found(caseId: string, more: Partial<FoundCase> = {}): FoundCase {

@@ -2,7 +2,7 @@ import { type CasesClient, createCasesClient } from '../../../../src/cases/cases
 import { CasesError, type CasesProblem } from '../../../../src/cases/cases-problem.ts'
 import { arnOf } from '../../../../src/cases/testing/arns.ts'
 import { foundCase } from '../../../../src/cases/testing/scripted-backend.ts'
-import { problemMediaType } from '../../../../src/contract/problem.ts'
+import { problemMediaType } from '../../../../src/contract/problem-catalogue.ts'
 import { caseUrl } from '../../../../src/panel/case-url.ts'
 import { createPreferences } from '../../../../src/panel/preferences.ts'
 import { returnUrlOf } from '../../../../src/sign-in/return-message.ts'
