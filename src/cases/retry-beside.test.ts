@@ -113,7 +113,7 @@ test('a case that was tried by a press is asked for again with its page, not onc
   const { cases, heal } = showAiling(() => problem('upstream_unavailable'))
   await cases.after(8_000)
   for (const arn of cases.arns) retryDetails(cases.memory, arn, 'a')
-  await cases.after(4_000)
+  await cases.after(5_000)
   cases.asked()
   heal()
   await cases.after(2 * longest)
