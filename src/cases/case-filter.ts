@@ -40,7 +40,7 @@ function detailsText(details: CaseDetails): string {
   if (known !== undefined) return known
   const { title, referenceNumber, status, fields } = details.found
   const texts = [title, referenceNumber, status?.value, status?.label, ...fields.flatMap(fieldTexts)]
-  const text = foldText(texts.join('\n')) // joined, null is nothing
+  const text = foldText(texts.join('\n')) // null is joined as nothing
   folded.set(details, text)
   return text
 }

@@ -32,10 +32,9 @@ export function toCaseRows(
       rows.set(caseId, { kind: 'case', caseId, templateId, linkedTo, details: detailsOf(caseId) })
     }
   }
-  // A row that is there keeps its place: the first pages may come again with the rest.
   add(own.slice(0, 1), 'this')
   add(initial.slice(0, 1), 'initial')
-  add(own, 'this')
-  add(initial, 'initial')
+  add(own.slice(1), 'this')
+  add(initial.slice(1), 'initial')
   return [...rows.values()]
 }

@@ -95,7 +95,8 @@ test('a single case that is asked for again says so, and then how it ended', () 
 })
 
 test('cases that are no longer linked are not told of', () => {
-  expect(brief([pageWith('new', 'b')], [ask('old', answered(1, titled('a', 'Gone')))])).toEqual(['b loading'])
+  const gone = [ask('old', answered(1, titled('a', 'Gone'))), ask('old', { fetchStatus: 'fetching' }, 'a')]
+  expect(brief([pageWith('new', 'b')], gone)).toEqual(['b loading'])
 })
 
 test('pages before a restart do not count', () => {
@@ -106,7 +107,8 @@ test('pages before a restart do not count', () => {
 test('the same outcome is the same details, so that a row need not be drawn again', () => {
   const pages = [pageWith('t', 'a')]
   const asks = [ask('t', answered(1, titled('a', 'One')))]
-  expect(knownDetails(pages, asks).get('a')).toBe(knownDetails(pages, [...asks]).get('a'))
+  const askedAlone = ask('t', { fetchStatus: 'fetching' }, 'a')
+  expect(knownDetails(pages, asks).get('a')).toBe(knownDetails(pages, [...asks, askedAlone]).get('a'))
 })
 
 test('a case of two contacts shows what either list knows of it', () => {

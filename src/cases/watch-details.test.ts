@@ -143,7 +143,7 @@ test('details that are on their way are not waited for when the list is forgotte
 })
 
 test('a title that came on its own stays when reading it again fails', async () => {
-  const { state, rule } = ailing(() => details('a', failedCase('b', 'upstream_denied')))
+  const { state, rule } = ailing(() => details('a', failedCase('b', 'throttled')))
   const cases = showCases(rule)
   await cases.after(0)
   state.isWell = true
@@ -152,7 +152,7 @@ test('a title that came on its own stays when reading it again fails', async () 
   state.isWell = false
   cases.refresh()
   await cases.after(0)
-  expect(cases.brief()).toEqual(['a: Title of a', 'b upstream_denied'])
+  expect(cases.brief()).toEqual(['a: Title of a', 'b: Title of b'])
 })
 
 test('tokens that the server forgot make it read the list again, once', async () => {
