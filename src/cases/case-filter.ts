@@ -15,7 +15,7 @@ export function createCaseFilter(
   filter: string,
   templateNameOf: (templateId: string) => string | null,
 ): (row: CaseRow) => boolean {
-  const words = foldText(filter).split(/\s+/).filter(Boolean)
+  const words = foldText(filter).split(/\s/).filter(Boolean)
   const templateTexts = new Map<string, string>()
   function templateText(templateId: string): string {
     const known = templateTexts.get(templateId)
@@ -40,7 +40,7 @@ function detailsText(details: CaseDetails): string {
   if (known !== undefined) return known
   const { title, referenceNumber, status, fields } = details.found
   const texts = [title, referenceNumber, status?.value, status?.label, ...fields.flatMap(fieldTexts)]
-  const text = foldText(texts.filter((each) => each != null).join('\n'))
+  const text = foldText(texts.join('\n')) // null is joined as nothing
   folded.set(details, text)
   return text
 }

@@ -37,7 +37,7 @@ export function readOn(lists: readonly ReadableCaseList[], isShown: () => boolea
     if (list.isRefetching) void readOnAfterRefresh(list, isShown)
     else if (list.isFetching) continue
     else if (list.hasNextPage) void list.fetchNextPage({ cancelRefetch: false })
-    else void list.refetch({ cancelRefetch: false })
+    else void list.refetch() // of a list without data nothing is cancelled
   }
 }
 

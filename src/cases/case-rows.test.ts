@@ -32,6 +32,13 @@ test('pages before a restart do not count', () => {
   expect(brief(pages)).toEqual(['a this', 'b this'])
 })
 
+test('of a case that nothing was asked about the list is all that is known', () => {
+  const details = { status: 'none' }
+  expect(toCaseRows([pageOf(['a:refund'])], [])).toEqual([
+    { kind: 'case', caseId: 'a', templateId: 'refund', linkedTo: 'this', details },
+  ])
+})
+
 const listed: readonly Template[] = [
   { templateId: 'refund', name: 'Refund', status: 'Active' },
   { templateId: 'legacy', name: 'Legacy', status: 'Inactive' },

@@ -23,8 +23,8 @@ export function toCaseRows(
   initialPages: readonly CasesPage[],
   detailsOf: (caseId: string) => CaseDetails = () => ({ status: 'none' }),
 ): readonly CaseRow[] {
-  const [thisFirst, thisRest] = split(thisPages)
-  const [initialFirst, initialRest] = split(initialPages)
+  const own = currentPages(thisPages)
+  const initial = currentPages(initialPages)
   const rows = new Map<string, CaseRow>()
   const add = (pages: readonly CasesPage[], linkedTo: LinkedTo) => {
     for (const { caseId, templateId } of pages.flatMap((page) => page.cases)) {
@@ -32,14 +32,9 @@ export function toCaseRows(
       rows.set(caseId, { kind: 'case', caseId, templateId, linkedTo, details: detailsOf(caseId) })
     }
   }
-  add(thisFirst, 'this')
-  add(initialFirst, 'initial')
-  add(thisRest, 'this')
-  add(initialRest, 'initial')
+  add(own.slice(0, 1), 'this')
+  add(initial.slice(0, 1), 'initial')
+  add(own.slice(1), 'this')
+  add(initial.slice(1), 'initial')
   return [...rows.values()]
-}
-
-function split(pages: readonly CasesPage[]): [first: readonly CasesPage[], rest: readonly CasesPage[]] {
-  const current = currentPages(pages)
-  return [current.slice(0, 1), current.slice(1)]
 }

@@ -121,12 +121,26 @@ test.each([
   await expect(answer).rejects.toMatchObject({ problem: { code: 'unreadable_answer', retryable: false } })
 })
 
+test.each(['/api', '/api/', '/api///'])('an API at %s is the same', async (apiBaseUrl) => {
+  const asked: string[] = []
+  const client = createCasesClient({
+    apiBaseUrl,
+    domainId: 'domain',
+    fetch: async (url) => {
+      asked.push(url)
+      return templates()
+    },
+  })
+  await client.listTemplates(new AbortController().signal)
+  expect(asked).toEqual(['/api/domains/domain/templates'])
+})
+
 test('a problem of the server keeps its code, its request id and the time to wait', async () => {
-  expect(await outcomeOf(() => problem('throttled', { 'retry-after': '7' }))).toEqual({
+  expect(await outcomeOf(() => problem('throttled', { 'retry-after': '120' }))).toEqual({
     code: 'throttled',
     retryable: true,
     detail: 'scripted',
-    retryAfterMs: 7000,
+    retryAfterMs: 120_000,
     requestId: 'request-1',
   })
 })
@@ -144,6 +158,7 @@ test.each([
   ['a broken connection', () => Promise.reject(new TypeError('Failed to fetch')), 'unreachable', true],
   ['a sign-in page', () => new Response('<html>', { headers: html }), 'proxy_answer', false],
   ["a gateway's error page", () => new Response('<html>', { status: 502, headers: html }), 'proxy_answer', true],
+  ["a server's own error page", () => new Response('<html>', { status: 500, headers: html }), 'proxy_answer', true],
   ['an error without a body', () => new Response(null, { status: 503 }), 'unreadable_answer', true],
   [
     'an error of a kind we do not know',
@@ -191,8 +206,26 @@ test('an abort passes through as what it is', async () => {
   })
 })
 
-test('a typed error keeps its cause', async () => {
+test('a typed error keeps its cause, and says it', async () => {
   const cause = new TypeError('Failed to fetch')
   const answer = clientOf(() => Promise.reject(cause)).listTemplates(new AbortController().signal)
-  await expect(answer).rejects.toMatchObject({ name: 'CasesError', cause })
+  await expect(answer).rejects.toMatchObject({ name: 'CasesError', message: 'unreachable: Failed to fetch', cause })
+})
+
+test("a desktop's own fetch may fail with anything: it is a broken connection", async () => {
+  expect(await outcomeOf(() => Promise.reject('offline'))).toMatchObject({
+    code: 'unreachable',
+    detail: 'the request failed',
+  })
+})
+
+test('an answer that cannot be read is told by its status and its kind, and by what is wrong in it', async () => {
+  expect(await outcomeOf(() => new Response(null, { status: 503 }))).toMatchObject({
+    detail: 'status 503, no content type',
+  })
+  const answer = clientOf(async () => Response.json({ templates: {} })).listTemplates(new AbortController().signal)
+  await expect(answer).rejects.toMatchObject({
+    problem: { detail: 'status 200, application/json' },
+    cause: { issues: [{ path: ['templates'] }] },
+  })
 })

@@ -14,13 +14,13 @@ export interface CasesMemory {
 }
 
 /** The list of a contact's cases, where anyone asked for it. */
-export function findList({ client, queryClient }: CasesMemory, contactArn: ContactArn) {
+export function findList({ client, queryClient }: CasesMemory, contactArn: ContactArn | null) {
   const { queryKey } = contactCasesQuery(client, contactArn)
-  return queryClient.getQueryCache().find<ContactCases, CasesError>({ queryKey, exact: true })
+  return queryClient.getQueryCache().find<ContactCases, CasesError>({ queryKey })
 }
 
 /** The pages of a contact's cases; null: not read. */
-export function pagesOf(memory: CasesMemory, contactArn: ContactArn): readonly CasesPage[] | null {
+export function pagesOf(memory: CasesMemory, contactArn: ContactArn | null): readonly CasesPage[] | null {
   return findList(memory, contactArn)?.state.data?.pages ?? null
 }
 

@@ -17,7 +17,8 @@ afterEach(() => {
 function observe(rule: (call: Call) => void) {
   const backend = createScriptedBackend(rule)
   const queryClient = new QueryClient()
-  const observer = new InfiniteQueryObserver(queryClient, contactCasesQuery(backend.client, arnOf('c-1')))
+  const query = contactCasesQuery(backend.client, arnOf('c-1'))
+  const observer = new InfiniteQueryObserver(queryClient, query)
   undo.push(observer.subscribe(() => {}))
   const list = () => observer.getCurrentResult()
   return {
@@ -26,6 +27,7 @@ function observe(rule: (call: Call) => void) {
     list,
     ids: () => toCaseRows(list().data?.pages ?? [], []).map((row) => row.caseId),
     tokens: () => backend.calls.map((call) => call.nextToken),
+    viewAgain: () => void undo.push(new InfiniteQueryObserver(queryClient, query).subscribe(() => {})),
     settled: () => vi.waitFor(() => expect(list().isFetching).toBe(false)),
   }
 }
@@ -61,6 +63,38 @@ test('no contact asks nothing', () => {
   undo.push(observer.subscribe(() => {}))
   expect(observer.getCurrentResult().fetchStatus).toBe('idle')
   expect(calls).toHaveLength(0)
+})
+
+test('no contact leaves nothing in memory', async () => {
+  const queryClient = new QueryClient()
+  const observer = new InfiniteQueryObserver(queryClient, contactCasesQuery(createScriptedBackend().client, null))
+  observer.subscribe(() => {})()
+  await vi.waitFor(() => expect(queryClient.getQueryCache().getAll()).toEqual([]))
+})
+
+test('each contact has a first page, which is as urgent as that of any other', async () => {
+  const cases = observe((call) => call.answer(page(['a'])))
+  await cases.settled()
+  await cases.queryClient.fetchInfiniteQuery(contactCasesQuery(cases.client, arnOf('c-2')))
+  expect(cases.calls.map(({ priority }) => priority)).toEqual(['u=1', 'u=1'])
+})
+
+test('a contact that is viewed again costs nothing', async () => {
+  const cases = observe((call) => call.answer(page(['a'])))
+  await cases.settled()
+  cases.viewAgain()
+  expect(cases.calls).toHaveLength(1)
+})
+
+test('a contact that is viewed again is tried again, but not while the server asked to wait', async () => {
+  vi.useFakeTimers()
+  const cases = observe((call) => call.answer(problem('throttled', { 'retry-after': '7' })))
+  await vi.advanceTimersByTimeAsync(6_999)
+  cases.viewAgain()
+  expect(cases.calls).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(1)
+  cases.viewAgain()
+  expect(cases.calls).toHaveLength(2)
 })
 
 test('contacts, and domains, have a memory of their own', () => {
@@ -118,6 +152,51 @@ test('a cursor that expires again during the restart is an error, not a loop', a
   expect(cases.list().error?.problem.code).toBe('cursor_expired')
   expect(cases.ids()).toEqual(['a'])
   expect(cases.tokens()).toEqual([null, 'old', null, 'new'])
+})
+
+test.each([
+  ['the first page', [page(['a'], 't1'), problem('cursor_expired')], [null, 't1', null]],
+  ['the next page', [page(['a'], 't1'), page(['a'], 't2')], [null, 't1', null, 't2']],
+])('a fresh read whose cursor expires at %s is an error, not a loop', async (_, first, tokens) => {
+  const cases = observe(inOrder({ first: [...first], t1: [page(['b'])], t2: [problem('cursor_expired')] }))
+  await cases.settled()
+  await cases.list().fetchNextPage()
+  await cases.list().refetch()
+  expect(cases.list().error?.problem.code).toBe('cursor_expired')
+  expect(cases.tokens()).toEqual(tokens)
+})
+
+test('after a restart a token that comes back a second time ends the list', async () => {
+  const cases = observe(
+    inOrder({
+      first: [page(['a'], 'old'), page(['a'], 't1')],
+      old: [problem('cursor_expired')],
+      t1: [page(['b'], 't2')],
+      t2: [page(['c'], 't1')],
+    }),
+  )
+  await cases.settled()
+  await cases.list().fetchNextPage()
+  expect(cases.ids()).toEqual(['a', 'b'])
+  await cases.list().fetchNextPage()
+  expect(cases.ids()).toEqual(['a', 'b', 'c'])
+  expect(cases.list().hasNextPage).toBe(false)
+})
+
+test('a second restart reads all pages again that the first one had', async () => {
+  const expired = () => problem('cursor_expired')
+  const cases = observe(
+    inOrder({
+      first: [page(['a'], 't1'), page(['a'], 't1'), page(['a'], 't1')],
+      t1: [expired(), page(['b'], 't2'), page(['b'], 't3')],
+      t2: [expired()],
+      t3: [page(['c'])],
+    }),
+  )
+  await cases.settled()
+  await cases.list().fetchNextPage()
+  await cases.list().fetchNextPage()
+  expect(cases.ids()).toEqual(['a', 'b', 'c'])
 })
 
 test('after a restart the same tokens may come again: the list is not over', async () => {

@@ -53,7 +53,7 @@ type PageContext = QueryFunctionContext<ContactCasesKey, string | null>
 
 async function readPage(client: CasesClient, question: ContactQuestion, context: PageContext): Promise<CasesPage> {
   const { pageParam: token, queryKey, signal } = context
-  const list = context.client.getQueryCache().find<ContactCases>({ queryKey, exact: true })
+  const list = context.client.getQueryCache().find<ContactCases>({ queryKey })
   const isRefresh = isUnasked(list)
   // Who sees nothing yet goes before who wants more, or newer.
   const isFirst = list?.state.data === undefined && !question.throughContactArn

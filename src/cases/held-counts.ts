@@ -19,7 +19,7 @@ export interface HeldCount {
 export function heldCountOf(memory: CasesMemory, { contactArn, initialContactArn }: CountedContact): HeldCount | null {
   const pages = pagesOf(memory, contactArn)
   if (pages === null) return null
-  const initialPages = initialContactArn === null ? [] : (pagesOf(memory, initialContactArn) ?? [])
+  const initialPages = pagesOf(memory, initialContactArn) ?? []
   return {
     loaded: toCaseRows(pages, initialPages).length,
     hasNext: nextTokenOf(pages) !== null || nextTokenOf(initialPages) !== null,

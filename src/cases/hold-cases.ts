@@ -27,7 +27,7 @@ export function holdCases(memory: CasesMemory, contactArn: ContactArn, options: 
   return () => {
     stop()
     release()
-    queryClient.removeQueries({ queryKey: query.queryKey, exact: true })
+    queryClient.removeQueries({ queryKey: query.queryKey })
     queryClient.removeQueries({ queryKey: caseDetailsKey(client, contactArn) })
   }
 }
@@ -46,7 +46,7 @@ export function holdTemplates({ client, queryClient }: CasesMemory): HeldTemplat
     read: () => observer.setOptions({ ...query, enabled: true }),
     forget() {
       release()
-      queryClient.removeQueries({ queryKey: query.queryKey, exact: true })
+      queryClient.removeQueries({ queryKey: query.queryKey })
       queryClient.removeQueries({ queryKey: templateKey(client) })
     },
   }

@@ -62,6 +62,12 @@ test('a page that failed as a whole fails each of its cases, and no other', () =
   ])
 })
 
+test('a case of a page that failed says why, and whether that may pass', () => {
+  const known = knownDetails([pageWith('t', 'a')], [ask('t', failed(1, 'unreachable'))])
+  const outcome = { outcome: 'failed', caseId: 'a', code: 'unreachable', retryable: true }
+  expect(known.get('a')).toEqual({ status: 'failed', outcome, retrying: false })
+})
+
 test('the title of an earlier read stays until the new one is there', () => {
   const old = ask('old', answered(1, titled('a', 'Before')))
   expect(brief([pageWith('new', 'a', 'b')], [old])).toEqual(['a: Before', 'b loading'])
@@ -89,7 +95,8 @@ test('a single case that is asked for again says so, and then how it ended', () 
 })
 
 test('cases that are no longer linked are not told of', () => {
-  expect(brief([pageWith('new', 'b')], [ask('old', answered(1, titled('a', 'Gone')))])).toEqual(['b loading'])
+  const gone = [ask('old', answered(1, titled('a', 'Gone'))), ask('old', { fetchStatus: 'fetching' }, 'a')]
+  expect(brief([pageWith('new', 'b')], gone)).toEqual(['b loading'])
 })
 
 test('pages before a restart do not count', () => {
@@ -100,7 +107,8 @@ test('pages before a restart do not count', () => {
 test('the same outcome is the same details, so that a row need not be drawn again', () => {
   const pages = [pageWith('t', 'a')]
   const asks = [ask('t', answered(1, titled('a', 'One')))]
-  expect(knownDetails(pages, asks).get('a')).toBe(knownDetails(pages, [...asks]).get('a'))
+  const askedAlone = ask('t', { fetchStatus: 'fetching' }, 'a')
+  expect(knownDetails(pages, asks).get('a')).toBe(knownDetails(pages, [...asks, askedAlone]).get('a'))
 })
 
 test('a case of two contacts shows what either list knows of it', () => {
@@ -110,6 +118,8 @@ test('a case of two contacts shows what either list knows of it', () => {
   expect(detailsIn('b', own, other).status).toBe('failed')
   expect(detailsIn('c', own, other).status).toBe('loading')
   expect(detailsIn('d', own, other).status).toBe('none')
+  const later = knownDetails([pageWith('t3', 'a')], [ask('t3', answered(2, titled('a', 'Own')))])
+  expect(detailsIn('a', later, other)).toMatchObject({ found: { title: 'Own' } })
 })
 
 test('an answer is kept until newer ones told all that it told', () => {

@@ -38,8 +38,9 @@ export function knownDetails(
     details.set(outcome.caseId, detailsOf(outcome))
   }
   for (const { caseId, state } of asks) {
-    const before = caseId === null || state.fetchStatus === 'idle' ? undefined : details.get(caseId)
-    if (caseId !== null && before?.status === 'failed') details.set(caseId, { ...before, retrying: true })
+    if (caseId === null || state.fetchStatus === 'idle') continue
+    const before = details.get(caseId)
+    if (before?.status === 'failed') details.set(caseId, { ...before, retrying: true })
   }
   return details
 }

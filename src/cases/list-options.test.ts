@@ -31,6 +31,8 @@ const brief = (cases: readonly CaseRow[], options: Partial<ListOptions>) =>
 const amount = { fieldId: 'f-1', name: 'Amount', type: 'Number', value: 1250 } as const
 const owner = { fieldId: 'f-2', name: 'Owner', type: 'User', value: { value: 'u-1', label: 'Zoë Ng' } } as const
 const vip = { fieldId: 'f-3', name: 'VIP', type: 'Boolean', value: true } as const
+const due = { fieldId: 'f-4', name: 'Due', type: 'DateTime', value: '2026-11-24T09:00:00Z' } as const
+const nobody = { fieldId: 'f-5', name: 'Owner', type: 'User', value: null } as const
 
 test.each([
   ['a word of the title', { title: 'Late delivery' }, 'LATE'],
@@ -50,8 +52,23 @@ test.each([
   expect(brief(cases, { filter })).toEqual(['case-1'])
 })
 
-test.each(['late early', 'true', 'undefined', 'null', 'late.', '.*'])('a filter of "%s" finds nothing', (filter) => {
-  expect(brief([known('a', { title: 'Late', referenceNumber: null, fields: [vip] })], { filter })).toEqual([])
+test.each(['late early', 'lateopen', 'true', 'undefined', 'null', 'late.', '.*'])(
+  'a filter of "%s" finds nothing',
+  (filter) => {
+    expect(brief([known('a', { title: 'Late', referenceNumber: null, fields: [vip] })], { filter })).toEqual([])
+  },
+)
+
+test.each([
+  ['its id', row('xyz', { status: 'loading' }, 'unlisted'), 'xyz'],
+  ['what it has', known('xyz', { title: 'Late', status: null, fields: [vip, due, nobody] }, 'unlisted'), 'aeltxyz'],
+])('a case that has little is found by %s, and by no other letter', (_, few, found) => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789']
+  expect(letters.filter((filter) => brief([few], { filter }).length > 0).join('')).toBe(found)
+})
+
+test('without the list of templates cases are found all the same', () => {
+  expect(toListRows([known('a'), known('b')], null, { ...asListed, filter: 'title of b' }).shown).toBe(1)
 })
 
 test('a case whose details are not there is found by its id', () => {
@@ -83,6 +100,42 @@ test.each([
 ] as const)('in the order "%s", cases without a value come last', (order, cases, expected) => {
   const rows = cases.map((more, index) => known('abcd'.charAt(index), more))
   expect(brief(rows, { order }).join('')).toBe(expected)
+})
+
+const inOrderOfReference = (references: readonly (string | null)[]) =>
+  brief(
+    references.map((referenceNumber) => known(String(referenceNumber), { referenceNumber })),
+    { order: 'reference' },
+  )
+
+test.each([
+  [
+    ['A-100', 'A-99', 'A-9'],
+    ['A-9', 'A-99', 'A-100'],
+  ],
+  [
+    ['b', 'a', 'c'],
+    ['a', 'b', 'c'],
+  ],
+  [
+    ['7', 'A-1', '12', '3-B'],
+    ['3-B', '7', '12', 'A-1'],
+  ],
+  [
+    ['A-1', '3-B', '12', '7'],
+    ['3-B', '7', '12', 'A-1'],
+  ],
+  [
+    [null, 'Z-1'],
+    ['Z-1', 'null'],
+  ],
+])('references with letters in them stand as people count: %j', (references, expected) => {
+  expect(inOrderOfReference(references)).toEqual(expected)
+})
+
+test('a case without a value stands before those whose details are on their way', () => {
+  const cases = [loading('a'), known('b', { referenceNumber: null }), known('c', { referenceNumber: '1' })]
+  expect(brief(cases, { order: 'reference' })).toEqual(['c', 'b', 'a'])
 })
 
 test('a case whose details are on their way stays behind, where the list has it', () => {
@@ -120,6 +173,15 @@ test('a filter unfolds: a match must be seen', () => {
   expect(brief(three, { grouped: true, collapsed: new Set(['legacy']), filter: 'late' })).toEqual([
     'Legacy inactive 1',
     'b',
+  ])
+})
+
+test('a filter of blanks is none, and unfolds nothing', () => {
+  expect(brief(three, { grouped: true, collapsed: new Set(['refund', 'gone']), filter: '  ' })).toEqual([
+    'Rückerstattung active 2 +',
+    'Legacy inactive 1',
+    'b',
+    'Gone deleted 1 +',
   ])
 })
 

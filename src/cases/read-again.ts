@@ -3,6 +3,7 @@ import { caseDetailsKey } from './case-details-query.ts'
 import { type CasesMemory, findList, pagesOf } from './cases-in-memory.ts'
 import { oldestReadOf } from './cases-page.ts'
 import { CasesError } from './cases-problem.ts'
+import { contactCasesQuery } from './contact-cases-query.ts'
 import { batchesOf } from './known-details.ts'
 import { isWaitOver } from './retry-at.ts'
 import { readUnasked } from './unasked-reads.ts'
@@ -18,10 +19,9 @@ const mostRequests = 5
 /** Marks a list as due to be read again, where it was read longer ago; it is as soon as someone looks at it. */
 export function markDue(memory: CasesMemory, contactArn: ContactArn, longerAgoThanMs = Number.NEGATIVE_INFINITY): void {
   const list = findList(memory, contactArn)
-  const pages = list?.state.data?.pages
-  if (pages === undefined || Date.now() - oldestReadOf(pages) <= longerAgoThanMs) return
+  if (list?.state.data === undefined || Date.now() - oldestReadOf(list.state.data.pages) <= longerAgoThanMs) return
   // Not `invalidate`, which tells nobody where a failure left the mark already.
-  list?.setState({ isInvalidated: true })
+  list.setState({ isInvalidated: true })
 }
 
 /**
@@ -29,21 +29,21 @@ export function markDue(memory: CasesMemory, contactArn: ContactArn, longerAgoTh
  * cost too much.
  */
 export function readDue(memory: CasesMemory, contactArns: readonly ContactArn[]): void {
-  const due = contactArns.map((contactArn) => findList(memory, contactArn)).filter((list) => list?.state.isInvalidated)
-  if (due.length === 0 || costOf(memory, contactArns) > mostRequests) return
-  for (const list of due) {
-    if (list?.state.data === undefined || !isWaitOver(list.state)) continue
-    readUnasked(list)
+  if (costOf(memory, contactArns) > mostRequests) return
+  for (const list of contactArns.flatMap((contactArn) => findList(memory, contactArn) ?? [])) {
+    const { data, isInvalidated } = list.state
+    if (isInvalidated && data !== undefined && isWaitOver(list.state)) readUnasked(list)
   }
 }
 
 /** Asks again for what the server did not give, since the contact was not with this agent at that time. */
 export function readDenied(memory: CasesMemory, contactArn: ContactArn): void {
-  const details = memory.queryClient.getQueryCache().findAll({ queryKey: caseDetailsKey(memory.client, contactArn) })
-  for (const query of [findList(memory, contactArn), ...details]) {
-    const error: unknown = query?.state.error
+  const { client, queryClient } = memory
+  const keys = [contactCasesQuery(client, contactArn).queryKey, caseDetailsKey(client, contactArn)]
+  for (const query of keys.flatMap((queryKey) => queryClient.getQueryCache().findAll({ queryKey }))) {
+    const { data, error } = query.state
     if (!(error instanceof CasesError) || error.problem.code !== 'contact_not_yours') continue
-    if (query?.state.data === undefined) query?.fetch(undefined, { cancelRefetch: false }).catch(() => {})
+    if (data === undefined) query.fetch().catch(() => {}) // how it ends is in its state
   }
 }
 

@@ -29,7 +29,7 @@ export function retryBeside(
       const at = dueAt(query)
       if (at === null) continue
       if (at > Date.now()) waits.push(at - Date.now())
-      else query.fetch(undefined, { cancelRefetch: false }).catch(() => {}) // how it ends is in its state
+      else query.fetch().catch(() => {}) // how it ends is in its state
     }
     if (waits.length > 0) timer = setTimeout(tryDue, Math.min(...waits))
   }
@@ -59,7 +59,7 @@ function missedTemplates(memory: CasesMemory): readonly Query[] {
 }
 
 function find({ queryClient }: CasesMemory, queryKey: QueryKey): readonly Query[] {
-  return queryClient.getQueryCache().findAll({ queryKey, exact: true, fetchStatus: 'idle' })
+  return queryClient.getQueryCache().findAll({ queryKey, exact: true })
 }
 
 function dueAt({ state: { error, errorUpdatedAt } }: Query): number | null {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { markDue } from './read-again.ts'
 import { arnOf } from './testing/arns.ts'
-import { type Call, page, problem } from './testing/scripted-backend.ts'
+import { type Call, details, page, problem } from './testing/scripted-backend.ts'
 import { loaded, serverOf, showCases } from './testing/shown-cases.ts'
 
 const busy = () => problem('throttled', { 'retry-after': '7' })
@@ -36,10 +36,9 @@ test('what is read again by itself yields to everything, its details with it', a
 test('details of a case that appeared are missing on screen, and so are no refresh', async () => {
   const lists = [['a'], ['a', 'b']]
   const cases = showCases((call) => {
-    if (call.route === 'list-cases-for-contact') {
-      const listed = lists.shift() ?? []
-      call.answer(page(listed, null, { detailsToken: `details of ${listed.join()}` }))
-    }
+    if (call.route === 'case-details') return call.answer(details('a'))
+    const listed = lists.shift() ?? []
+    call.answer(page(listed, null, { detailsToken: `details of ${listed.join()}` }))
   })
   await cases.after(6_000)
   markDue(cases.memory, arnOf('c-1'), 5_000)
@@ -56,8 +55,20 @@ test('a refresh that has to yield is no failure: what is shown stays, and so doe
   expect(cases.asked()).toEqual(['list c-1'])
   expect(cases.view()).toEqual(before)
   expect(cases.brief()).toEqual(['case-1: read 1'])
+  expect(cases.lists()[0]?.error).toMatchObject({ cause: { problem: { code: 'throttled' } } })
   await cases.after(60_000)
   expect(cases.asked()).toEqual([])
+})
+
+test('a refresh by itself that fails for another reason is told', async () => {
+  const server = serverOf(1)
+  let isDenied = false
+  const cases = showCases((call) => (isDenied ? call.answer(problem('upstream_denied')) : server(call)))
+  await cases.after(60_000)
+  isDenied = true
+  markDue(cases.memory, arnOf('c-1'))
+  await cases.after(0)
+  expect(cases.view()).toMatchObject({ refresh: { status: 'failed', problem: { code: 'upstream_denied' } } })
 })
 
 test('after one that had to yield the next occasion refreshes, once the time has passed that the server named', async () => {
@@ -83,6 +94,16 @@ test('a press while the list is read again by itself does not yield with it', as
   await cases.after(0)
   expect(cases.asked()).toEqual(['list c-1', 'list c-1', 'details details.1.2'])
   expect(cases.brief()).toEqual(['case-1: read 2'])
+})
+
+test('two presses while the list is read again by itself are one', async () => {
+  const cases = await readAMinuteAgo()
+  cases.state.isBusy = true
+  markDue(cases.memory, arnOf('c-1'))
+  cases.refresh()
+  cases.refresh()
+  await cases.after(0)
+  expect(cases.asked()).toEqual(['list c-1', 'list c-1', 'details details.1.2'])
 })
 
 test('a press that the server has no room for is told, with the time to wait', async () => {

@@ -1,7 +1,7 @@
 /** A list's query, of whatever it holds. */
 interface List {
   readonly state: { readonly fetchStatus: 'fetching' | 'paused' | 'idle' }
-  fetch(options: undefined, fetchOptions: { readonly cancelRefetch: boolean }): Promise<unknown>
+  fetch(): Promise<unknown>
 }
 
 /** Lists that are being read again though nobody asked for it. */
@@ -12,7 +12,7 @@ export function readUnasked(list: List): void {
   if (list.state.fetchStatus !== 'idle') return // someone asked for what is under way
   unasked.add(list)
   const forget = () => void unasked.delete(list)
-  list.fetch(undefined, { cancelRefetch: false }).then(forget, forget)
+  list.fetch().then(forget, forget)
 }
 
 /** Whether this list is being read again by itself. */

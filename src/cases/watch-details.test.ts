@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { retryDetails } from './cases-in-memory.ts'
+import { contactCasesQuery } from './contact-cases-query.ts'
+import { arnOf } from './testing/arns.ts'
 import { type Call, details, failedCase, page, problem } from './testing/scripted-backend.ts'
 import { loaded, serverOf, showCases } from './testing/shown-cases.ts'
+import { watchDetails } from './watch-details.ts'
 
 test('the details of a page are asked for when it is there, and once', async () => {
   const cases = showCases(serverOf(2))
@@ -46,6 +49,7 @@ test('a case whose details failed is tried again on its own', async () => {
   expect(row()).toMatchObject({ status: 'failed', retrying: true })
   await cases.after(0)
   expect(cases.asked()).toEqual(['details token-1 b'])
+  expect(cases.calls.at(-1)?.priority).toBe('u=4')
   expect(cases.brief()).toEqual(['a: Title of a', 'b: Title of b'])
 })
 
@@ -68,6 +72,7 @@ test('a case of a page that failed as a whole can be tried again on its own', as
   const { state, rule } = ailing(() => problem('upstream_denied'))
   const cases = showCases(rule)
   await cases.after(0)
+  expect(cases.asked()).toEqual(['list c-1', 'details token-1'])
   expect(cases.brief()).toEqual(['a upstream_denied', 'b upstream_denied'])
   state.isWell = true
   for (const arn of cases.arns) retryDetails(cases.memory, arn, 'b')
@@ -78,7 +83,76 @@ test('a case of a page that failed as a whole can be tried again on its own', as
 test('a case that nobody lists is not asked for', async () => {
   const cases = await loaded(1)
   for (const arn of cases.arns) expect(retryDetails(cases.memory, arn, 'other')).toBe(false)
+  expect(retryDetails(cases.memory, arnOf('not-read'), 'case-1')).toBe(false)
   expect(cases.asked()).toEqual([])
+})
+
+test('details that failed are asked for when the contact is viewed again, but not while the server asked to wait', async () => {
+  const { rule } = ailing(() => problem('throttled', { 'retry-after': '7' }))
+  const cases = showCases(rule)
+  await cases.after(0)
+  cases.hide()
+  cases.asked()
+  const viewAgain = () => cases.arns.forEach((arn) => void onTestFinished(watchDetails(cases.memory, arn)))
+  await cases.after(6_999)
+  viewAgain()
+  expect(cases.asked()).toEqual([])
+  await cases.after(1)
+  viewAgain()
+  expect(cases.asked()).toEqual(['details token-1'])
+})
+
+/** A server that lists a case for each page, and leaves who asks for its details waiting. */
+function waiting() {
+  let reads = 0
+  const cases = showCases((call) => {
+    if (call.route === 'case-details') return
+    reads += 1
+    call.answer(page([`case-${reads}`], reads === 1 ? 'next' : null, { detailsToken: `token-${reads}` }))
+  })
+  const waitedFor = () => cases.calls.filter((call) => call.route === 'case-details' && !call.aborted())
+  return { ...cases, waitedFor: () => waitedFor().map(({ detailsToken }) => detailsToken) }
+}
+
+test('details that are on their way are waited for while more is loaded, and not asked for twice', async () => {
+  const cases = waiting()
+  await cases.after(0)
+  cases.readOn()
+  await cases.after(0)
+  expect(cases.waitedFor()).toEqual(['token-1', 'token-2'])
+  expect(cases.asked()).toHaveLength(4)
+  cases.hide()
+  expect(cases.waitedFor()).toEqual([])
+})
+
+test('details that are on their way are not waited for when the list was read again', async () => {
+  const cases = waiting()
+  await cases.after(0)
+  cases.refresh()
+  await cases.after(0)
+  expect(cases.waitedFor()).toEqual(['token-2'])
+})
+
+test('details that are on their way are not waited for when the list is forgotten', async () => {
+  const cases = waiting()
+  await cases.after(0)
+  for (const arn of cases.arns) {
+    cases.queryClient.removeQueries({ queryKey: contactCasesQuery(cases.client, arn).queryKey })
+  }
+  expect(cases.waitedFor()).toEqual([])
+})
+
+test('a title that came on its own stays when reading it again fails', async () => {
+  const { state, rule } = ailing(() => details('a', failedCase('b', 'throttled')))
+  const cases = showCases(rule)
+  await cases.after(0)
+  state.isWell = true
+  for (const arn of cases.arns) retryDetails(cases.memory, arn, 'b')
+  await cases.after(0)
+  state.isWell = false
+  cases.refresh()
+  await cases.after(0)
+  expect(cases.brief()).toEqual(['a: Title of a', 'b: Title of b'])
 })
 
 test('tokens that the server forgot make it read the list again, once', async () => {
@@ -115,6 +189,19 @@ test('memory stays bounded however often the details fail', async () => {
     cases.refresh()
     await cases.after(60_000)
   }
+  expect(cases.queryClient.getQueryCache().getAll()).toHaveLength(2)
+})
+
+test('what a case answered on its own is forgotten when its page tells as much', async () => {
+  const { state, rule } = ailing(() => details('a', failedCase('b', 'upstream_invalid')))
+  const cases = showCases(rule)
+  await cases.after(0)
+  state.isWell = true
+  for (const arn of cases.arns) retryDetails(cases.memory, arn, 'b')
+  await cases.after(0)
+  expect(cases.queryClient.getQueryCache().getAll()).toHaveLength(3)
+  cases.refresh()
+  await cases.after(0)
   expect(cases.queryClient.getQueryCache().getAll()).toHaveLength(2)
 })
 

@@ -104,3 +104,20 @@ test('a contact that is forgotten takes along what the refresh changed', async (
   await cases.after(0)
   expect(cases.told.mock.calls).toEqual([[null]])
 })
+
+test('a refresh of one contact is told although the other could not be read', async () => {
+  const cases = watched({ 'c-1': () => page(['a']), 'c-0': () => problem('upstream_denied') }, true)
+  await cases.after(0)
+  cases.answers['c-1'] = () => page(['a', 'b'])
+  markDue(cases.memory, arnOf('c-1'))
+  await cases.after(0)
+  expect(cases.told.mock.calls).toEqual([[changes(['b'], 0)]])
+})
+
+test('what else is read or forgotten tells nothing', async () => {
+  const cases = watched({ 'c-1': () => page(['a']) })
+  await cases.after(0)
+  cases.queryClient.setQueryData(['other'], 'anything')
+  cases.queryClient.removeQueries({ queryKey: ['other'] })
+  expect(cases.told).not.toHaveBeenCalled()
+})

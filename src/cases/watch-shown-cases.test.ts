@@ -1,7 +1,11 @@
+import { QueryClient } from '@tanstack/react-query'
 import { expect, onTestFinished, test } from 'vitest'
+import { readOn } from './case-list.ts'
 import { markDue } from './read-again.ts'
-import { problem } from './testing/scripted-backend.ts'
+import { arnOf } from './testing/arns.ts'
+import { type Call, createScriptedBackend, page, problem } from './testing/scripted-backend.ts'
 import { loaded, serverOf, showCases } from './testing/shown-cases.ts'
+import { createVisibility } from './testing/visibility-switch.ts'
 import { watchShownCases } from './watch-shown-cases.ts'
 
 test('the button reads every page again, and then the details; what is on screen stays meanwhile', async () => {
@@ -158,4 +162,99 @@ test('nothing is asked when the contact is no longer shown', async () => {
   cases.visibility.set(true)
   await cases.after(0)
   expect(cases.asked()).toEqual([])
+})
+
+test('a press on "load more" during a refresh that fails reads no further', async () => {
+  let isDown = false
+  const server = serverOf(2)
+  const cases = showCases((call) => (isDown ? call.answer(problem('upstream_denied')) : server(call)))
+  await cases.after(0)
+  cases.asked()
+  isDown = true
+  cases.refresh()
+  cases.readOn()
+  await cases.after(60_000)
+  expect(cases.asked()).toEqual(['list c-1'])
+})
+
+test.each([
+  ['', false, ['list c-1 next.2.1', 'details details.2.1']],
+  [' during a refresh', true, ['list c-1', 'details details.1.2', 'list c-1 next.2.2', 'details details.2.2']],
+])('two presses on "load more"%s before the panel is drawn again are one', async (_, isRefreshing, asked) => {
+  const cases = showCases(serverOf(2))
+  await cases.after(0)
+  cases.asked()
+  if (isRefreshing) cases.refresh()
+  const drawn = cases.lists()
+  readOn(drawn, () => true)
+  readOn(drawn, () => true)
+  await cases.after(0)
+  expect(cases.asked()).toEqual(asked)
+})
+
+test('two presses on "try again" before the panel is drawn again are one', async () => {
+  const cases = showCases((call) => call.answer(problem('upstream_denied')))
+  await cases.after(0)
+  cases.asked()
+  const drawn = cases.lists()
+  readOn(drawn, () => true)
+  readOn(drawn, () => true)
+  await cases.after(0)
+  expect(cases.asked()).toEqual(['list c-1'])
+})
+
+test('a refresh that nobody asked for is made where it costs exactly five requests', async () => {
+  const server = serverOf(2)
+  const isOwn = (call: Call) => call.route === 'case-details' || call.contactArn === arnOf('c-1')
+  const cases = showCases((call) => (isOwn(call) ? server(call) : call.answer(page(['other']))), { initial: true })
+  await cases.after(0)
+  cases.readOn()
+  await cases.after(60_000)
+  cases.asked()
+  cases.visibility.set(true)
+  await cases.after(0)
+  expect(cases.asked()).toHaveLength(5)
+})
+
+test('a list that could not be read costs a refresh of the other nothing', async () => {
+  const server = serverOf(2)
+  const isOwn = (call: Call) => call.route === 'case-details' || call.contactArn === arnOf('c-1')
+  const denied = () => problem('upstream_denied')
+  const cases = showCases((call) => (isOwn(call) ? server(call) : call.answer(denied())), { initial: true })
+  await cases.after(0)
+  const [own] = cases.lists()
+  if (own) readOn([own], () => true)
+  await cases.after(60_000)
+  cases.asked()
+  cases.visibility.set(true)
+  await cases.after(0)
+  expect(cases.asked()).toEqual(['list c-1', 'list c-1 next.2.2', 'details details.1.2', 'details details.2.2'])
+})
+
+test('a panel that is hidden makes nothing due', async () => {
+  const cases = await loaded(1)
+  await cases.after(60_000)
+  cases.visibility.set(false)
+  cases.hide()
+  cases.visibility.set(true)
+  onTestFinished(watchShownCases(cases.memory, cases.arns, cases.visibility))
+  await cases.after(0)
+  expect(cases.asked()).toEqual([])
+})
+
+test('a list that could not be read is no refresh, whatever a desktop does with its whole memory', async () => {
+  const cases = showCases((call) => call.answer(problem('upstream_denied')))
+  await cases.after(0)
+  cases.asked()
+  await cases.queryClient.invalidateQueries({ refetchType: 'none' })
+  cases.visibility.set(true)
+  await cases.after(60_000)
+  expect(cases.asked()).toEqual([])
+})
+
+test('what nobody asked for yet is not due', async () => {
+  const memory = { client: createScriptedBackend().client, queryClient: new QueryClient() }
+  markDue(memory, arnOf('c-1'))
+  onTestFinished(watchShownCases(memory, [arnOf('c-1')], createVisibility()))
+  expect(memory.queryClient.isFetching()).toBe(0)
 })

@@ -9,12 +9,20 @@ import { ringing, watched } from './testing/watched-desk.ts'
 const denied = (call: Call) => call.answer(problem('contact_not_yours'))
 
 test("cases of a contact that was not this agent's yet are asked for again with its next phase", async () => {
-  const desk = watched(deskOf([ringing]), denied)
-  await vi.waitFor(() => expect(desk.failures()).toContain('contact_not_yours'))
-  desk.source.set(deskOf([ringing, contactOf('c-2')]))
-  expect(desk.asked()).toHaveLength(1)
-  desk.source.set(deskOf([contactOf('c-1'), contactOf('c-2')]))
-  expect(desk.asked()).toEqual([arnOf('c-1'), arnOf('c-1')])
+  const other = contactOf('c-2', { phase: 'connecting' })
+  const desk = watched(deskOf([ringing, other]), denied)
+  await vi.waitFor(() => expect(desk.failures().filter((code) => code === 'contact_not_yours')).toHaveLength(3))
+  desk.source.set(deskOf([ringing, other, contactOf('c-3')]))
+  expect(desk.asked()).toEqual([arnOf('c-1'), arnOf('c-2')])
+  desk.source.set(deskOf([contactOf('c-1'), other, contactOf('c-3')]))
+  expect(desk.asked()).toEqual([arnOf('c-1'), arnOf('c-2'), arnOf('c-1')])
+})
+
+test('cases that failed for another reason do not come with the next phase, and are not asked for with it', async () => {
+  const desk = watched(deskOf([ringing]), (call) => call.answer(problem('upstream_denied')))
+  await vi.waitFor(() => expect(desk.failures()).toContain('upstream_denied'))
+  desk.source.set(deskOf([contactOf('c-1')]))
+  expect(desk.asked()).toEqual([arnOf('c-1')])
 })
 
 test('cases that are there are not read again because a refresh of them was denied', async () => {

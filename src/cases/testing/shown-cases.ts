@@ -42,6 +42,8 @@ export function showCases(rule: (call: Call) => void, { initial = false, shown =
     arns,
     visibility,
     hide,
+    /** As a panel has them that was drawn now. */
+    lists,
     view: () => toCasesView(rows(), lists()),
     readOn: () => readOn(lists(), () => undo.length > 0),
     refresh: () => refresh(lists()),
@@ -64,6 +66,7 @@ function createAsked(calls: readonly Call[]) {
     const now = calls.slice(seen)
     seen = calls.length
     return now.map((call) => {
+      if (call.route === 'templates') return 'templates'
       if (call.route === 'case-details') return ['details', call.detailsToken, ...(call.caseIds ?? [])].join(' ')
       return ['list', call.contactArn?.split('/').at(-1), call.nextToken].filter(Boolean).join(' ')
     })
