@@ -1,5 +1,6 @@
 import './without-eval.ts'
 
+import { notifyManager } from '@tanstack/react-query'
 import { StrictMode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createCasesClient } from './cases/cases-client.ts'
@@ -33,6 +34,9 @@ function PanelOfPage({ opener, ...props }: StandaloneProps & { readonly opener: 
   const onOpenCase = useSyncExternalStore(opener.subscribe, opener.getSnapshot)
   return <ContactCases {...props} onOpenCase={onOpenCase} />
 }
+
+// By a timer, as TanStack Query does it, what an answer changes may be on screen a frame later.
+notifyManager.setScheduler(queueMicrotask)
 
 const root = createRoot(elementOf('contact-cases'))
 
