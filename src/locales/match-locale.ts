@@ -1,5 +1,4 @@
 import { type LocaleCode, localeCodes } from './locale-code.ts'
-import { once } from './once.ts'
 
 /** Not languages: English texts made long and accented, or made to run from right to left, to try a page with. */
 export const pseudoLocales = ['en-XA', 'ar-XB'] as const
@@ -24,18 +23,23 @@ export function matchLocale(preferred: readonly string[]): LocaleMatch {
 }
 
 function tableOf(locale: Intl.Locale): LocaleMatch['table'] | undefined {
-  // Most agents' language is named as we name it; to maximize all of ours takes some milliseconds of the page's start.
   const written = [...pseudoLocales, ...localeCodes].find((code) => code === locale.baseName)
-  return written ?? codeByScript().get(languageAndScript(locale))
+  if (written !== undefined) return written
+  const ofLanguage = localeCodes.filter((code) => languageOf(code) === locale.language)
+  const [only] = ofLanguage
+  // `maximize` takes milliseconds of the page's start, and browsers prefer `en-US` and `de-DE`.
+  if (ofLanguage.length === 1 && locale.script === undefined) return only
+  return ofLanguage.find((code) => scriptOf(new Intl.Locale(code)) === scriptOf(locale))
+}
+
+function languageOf(code: LocaleCode): string | undefined {
+  return code.split('-')[0]
 }
 
 /** Chinese differs by script: `maximize` knows that Hong Kong and Macao write the traditional one, Singapore not. */
-function languageAndScript(locale: Intl.Locale): string {
-  const { language, script } = locale.maximize()
-  return `${language}-${script}`
+function scriptOf(locale: Intl.Locale): string | undefined {
+  return locale.maximize().script
 }
-
-const codeByScript = once(() => new Map(localeCodes.map((code) => [languageAndScript(new Intl.Locale(code)), code])))
 
 /** A BCP 47 tag, or POSIX's `de_AT.UTF-8`; null for what is neither. */
 function parseTag(text: string): Intl.Locale | null {
