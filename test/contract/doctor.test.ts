@@ -51,6 +51,8 @@ test('nothing is said against a deployment that is well, and everything is looke
     'settings-agree',
     'quotas',
     'permissions',
+    'approved-origin',
+    'application',
   ])
 })
 

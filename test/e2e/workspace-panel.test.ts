@@ -36,7 +36,7 @@ test('a contact that rings out of sight is read ahead once; accepted, it shows i
   await desk.workspace.accept(contactId)
   await expect.poll(() => rowsOf(desk, contactId).count()).toBe(3)
   expect(await desk.panelOf(contactId).getByRole('heading', { level: 2 }).textContent()).toMatch(/^Chat · ./)
-  expect(await desk.panelOf(contactId).getByText('Connected').isVisible()).toBe(true)
+  await desk.panelOf(contactId).getByText('Connected', { exact: true }).first().waitFor()
   const calls = await desk.callsOf(contactId)
   expect(calls.filter((path) => /^(list|case)/.test(path))).toEqual(['list-cases-for-contact', 'case-details'])
   expect(lists(await desk.callsOf())).toBe(0)
