@@ -51,7 +51,7 @@ async function pairFor(alg: string) {
   return { privateKey: await forAlg(rsa.privateKey), publicKey: await forAlg(rsa.publicKey) }
 }
 
-test.each(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'])(
+test.each(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'])(
   'an issuer may sign with %s',
   async (alg) => {
     const { privateKey, publicKey } = await pairFor(alg)

@@ -20,8 +20,9 @@ interface VerifierDeps extends TokenSettings {
   readonly time: () => number
 }
 
-// Only algorithms with a public key: with HS256 that key, which everyone may read, would sign.
-const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA']
+// Only algorithms with a public key: with HS256 that key, which everyone may read, would sign. `Ed25519` is the newer name
+// of `EdDSA` (RFC 9864).
+const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
 const clockToleranceSeconds = 5
 
 const text = z.string().min(1).max(500)
