@@ -1,4 +1,7 @@
+import { QueryClient } from '@tanstack/react-query'
 import { expect, onTestFinished, test } from 'vitest'
+import type { CasesPage } from './cases-page.ts'
+import { withFreshDetails } from './fresh-details.ts'
 import { markDue } from './read-again.ts'
 import { arnOf } from './testing/arns.ts'
 import { type Call, details, failedCase, page } from './testing/scripted-backend.ts'
@@ -67,4 +70,12 @@ test('a press of refresh reads the details too', async () => {
   cases.refresh()
   await cases.after(0)
   expect(cases.asked()).toEqual(['list c-1', 'details details.1.2'])
+})
+
+test('details that nobody has asked for yet are no fresh ones', () => {
+  const [caseIds, detailsToken] = [['a'], 'first']
+  const cases = [{ caseId: 'a', templateId: 'template' }]
+  const page: CasesPage = { cases, nextToken: null, readWith: [null], batches: [], readAt: 0, restarted: false }
+  const key = ['case-details', 'domain', arnOf('c-1')] as const
+  expect(withFreshDetails(new QueryClient(), key, [{ detailsToken, caseIds }], page)).toBe(page)
 })

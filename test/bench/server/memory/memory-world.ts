@@ -17,12 +17,17 @@ export function contactsOf(agent: number): readonly number[] {
   return Array.from({ length: Math.ceil((contactCount - agent) / agentCount) }, (_, n) => agent + n * agentCount)
 }
 
+/** Whose a contact is. */
+export function agentOf(contact: number): number {
+  return contact % agentCount
+}
+
 /** The n-th request: of any contact, by its agent; each is asked for four times in a row. */
 export function nthAsk(n: number, tokens: readonly string[]): Ask {
   const contact = Math.floor(n / 4) % contactCount
   return {
     path: `/api/domains/${domainId}/list-cases-for-contact`,
     body: JSON.stringify({ contactArn: `${instanceArn}/contact/contact-${contact}` }),
-    headers: { authorization: `Bearer ${tokens[contact % agentCount]}` },
+    headers: { authorization: `Bearer ${tokens[agentOf(contact)]}` },
   }
 }

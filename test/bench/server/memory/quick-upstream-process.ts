@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { contactsOf, userIdOf } from './memory-world.ts'
+import { agentOf, contactsOf, userIdOf } from './memory-world.ts'
 
 // Amazon's services as quick as they can be: each contact has three cases, and is at the agent of its number.
 
@@ -21,13 +21,18 @@ process.once('disconnect', () => process.exit()) // lives as long as the parent
 
 function answerTo(path: string, body: string): unknown {
   if (path.startsWith('/metrics/userdata/')) {
-    const [, agent] = /user-(\d+)/.exec(body) ?? []
-    const contacts = contactsOf(Number(agent)).map((n) => ({
-      ContactId: `contact-${n}`,
-      AgentContactState: 'CONNECTED',
-    }))
-    return { UserDataList: [{ User: { Id: userIdOf(Number(agent)) }, Contacts: contacts }] }
+    // The server asks about several agents at once.
+    const agents = [...body.matchAll(/user-(\d+)/g)].map(([, agent]) => Number(agent))
+    return { UserDataList: agents.map((agent) => ({ User: { Id: userIdOf(agent) }, Contacts: atDeskOf(agent) })) }
+  }
+  const [, described] = /^\/contacts\/.*\/contact-(\d+)/.exec(path) ?? []
+  if (described !== undefined) {
+    return { Contact: { Id: `contact-${described}`, AgentInfo: { Id: userIdOf(agentOf(Number(described))) } } }
   }
   const [contact = ''] = /contact-\d+/.exec(body) ?? []
   return { cases: [0, 1, 2].map((n) => ({ caseId: `${contact}-case-${n}`, templateId: 'template' })) }
+}
+
+function atDeskOf(agent: number): unknown {
+  return contactsOf(agent).map((n) => ({ ContactId: `contact-${n}`, AgentContactState: 'CONNECTED' }))
 }
